@@ -1,0 +1,38 @@
+"""``guidance.json``: what to do, what not to do, what to say, and how the method works."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from indicator_checker.instrument.model import Part, SourceCode, Words
+
+
+class Advice(Part):
+    """One piece of advice with its reason and where it comes from."""
+
+    text: Words
+    why: Words
+    sources: tuple[SourceCode, ...] = Field(min_length=1)
+
+
+class MethodSection(Part):
+    """A titled part of the method page."""
+
+    title: Words
+    paragraphs: tuple[Words, ...] = Field(min_length=1)
+
+
+class Method(Part):
+    """How the result comes about, in words."""
+
+    sections: tuple[MethodSection, ...] = Field(min_length=1)
+
+
+class Guidance(Part):
+    """All the guidance that goes with an instrument."""
+
+    do: tuple[Advice, ...]
+    do_not: tuple[Advice, ...]
+    say_to_the_child: tuple[Words, ...]
+    method: Method
+    limits: tuple[Words, ...] = Field(min_length=1)

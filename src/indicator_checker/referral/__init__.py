@@ -1,0 +1,1 @@
+"""The referral: the summary as plain data, shared by the screen and the PDF."""
