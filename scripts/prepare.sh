@@ -108,7 +108,7 @@ install_lock() { # lock name: app, or dev which holds all of app
     is_installed "$1" && "$python" -c '' >/dev/null 2>&1 && return
     make_environment
     say "Installing the Python libraries (packaging/locks/$1.txt), about a minute the first time"
-    "$python" -m pip install --quiet --no-input --disable-pip-version-check \
+    "$python" -m pip install -qq --no-input --disable-pip-version-check \
         --only-binary=:all: --require-hashes -r "$root/packaging/locks/$1.txt" </dev/null ||
         stop "The Python libraries could not be installed. Is there a network? Nothing outside
 .venv was changed; start this again to go on."

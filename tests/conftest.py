@@ -33,9 +33,7 @@ PRIVATE_FOLDERS = {
 
 
 @pytest.fixture(autouse=True)
-def private_home(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Path:
+def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test an empty home of its own; programs it starts find it and our source too."""
     home = tmp_path_factory.mktemp("home")
     for variable, folder in PRIVATE_FOLDERS.items():
