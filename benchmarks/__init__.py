@@ -1,0 +1,1 @@
+"""Measurements as ratios against bare baselines. Printed for people; they gate nothing."""
