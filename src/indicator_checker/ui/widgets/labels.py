@@ -1,0 +1,94 @@
+"""Words on a page: headings, body text with air between the lines, quiet hints.
+
+Everything is shown as plain words: a label never reads markup out of what somebody typed.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from indicator_checker.ui.style import scaled
+
+LINE_HEIGHT = 1.4
+_HEADING_SIZES = {1: 1.55, 2: 1.2, 3: 1.0}
+
+
+class BodyLabel(QLabel):
+    """Wrapping text with a line height of 1.4.
+
+    Args:
+        words: What it says, as plain text.
+        size: Factor on the size of the program's text.
+        bold: Whether it is set in strong letters.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: float = 1.0,
+        bold: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._size = size
+        self._bold = bold
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._fit_font()
+        self.set_words(words)
+
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._render()
+
+    def _fit_font(self) -> None:
+        self.setFont(scaled(QApplication.font(), self._size, bold=self._bold))
+
+    def _render(self) -> None:
+        # Qt counts from the font's own line spacing, which differs from font to font.
+        pixels = QFontInfo(self.font()).pixelSize()
+        own = QFontMetricsF(self.font()).lineSpacing()
+        percent = max(100, round(100 * LINE_HEIGHT * pixels / own)) if own else 100
+        lines = escape(self._words).replace("\n", "<br>")
+        self.setText(f'<p style="margin:0; line-height:{percent}%">{lines}</p>')
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep its place in the scale when the person enlarges the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit_font()
+            self._render()
+
+
+class Heading(BodyLabel):
+    """A heading of level 1 (title of a page), 2 or 3."""
+
+    def __init__(self, words: str = "", level: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent, size=_HEADING_SIZES[level], bold=True)
+        self.level = level
+
+
+class QuietLabel(BodyLabel):
+    """A hint: the same words, said more quietly, still at 4.5:1 or better."""
+
+    def __init__(
+        self, words: str = "", parent: QWidget | None = None, *, size: float = 0.93
+    ) -> None:
+        super().__init__(words, parent, size=size)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
