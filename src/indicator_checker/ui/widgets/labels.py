@@ -45,14 +45,14 @@ class BodyLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._fit_font()
-        self.set_words(words)
+        self.setText(words)
 
-    def words(self) -> str:
-        """What it says."""
+    def text(self) -> str:
+        """What it says, as plain text."""
         return self._words
 
-    def set_words(self, words: str) -> None:
-        """Say something else."""
+    def setText(self, words: str) -> None:
+        """Say something else, given as plain text."""
         self._words = words
         self.setAccessibleName(words)
         self._render()
@@ -66,7 +66,7 @@ class BodyLabel(QLabel):
         own = QFontMetricsF(self.font()).lineSpacing()
         percent = max(100, round(100 * LINE_HEIGHT * pixels / own)) if own else 100
         lines = escape(self._words).replace("\n", "<br>")
-        self.setText(f'<p style="margin:0; line-height:{percent}%">{lines}</p>')
+        super().setText(f'<p style="margin:0; line-height:{percent}%">{lines}</p>')
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep its place in the scale when the person enlarges the text."""
@@ -92,3 +92,23 @@ class QuietLabel(BodyLabel):
     ) -> None:
         super().__init__(words, parent, size=size)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def body_label(words: str = "", parent: QWidget | None = None) -> BodyLabel:
+    """Running text."""
+    return BodyLabel(words, parent)
+
+
+def quiet_label(words: str = "", parent: QWidget | None = None) -> QuietLabel:
+    """A hint."""
+    return QuietLabel(words, parent)
+
+
+def section_label(words: str = "", parent: QWidget | None = None) -> Heading:
+    """A heading in the size of the text."""
+    return Heading(words, 3, parent)
+
+
+def title_label(words: str = "", parent: QWidget | None = None) -> Heading:
+    """A heading that stands out."""
+    return Heading(words, 2, parent)

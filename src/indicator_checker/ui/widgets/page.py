@@ -64,11 +64,11 @@ class Page(QScrollArea):
 
     def title(self) -> str:
         """The title of the page."""
-        return self.heading.words()
+        return self.heading.text()
 
     def set_title(self, title: str) -> None:
         """Give the page another title."""
-        self.heading.set_words(title)
+        self.heading.setText(title)
         self.setAccessibleName(title)
 
     def show_checklist(self, checklist: Checklist) -> None:
@@ -130,12 +130,10 @@ class Page(QScrollArea):
 
     def _lay_out(self) -> None:
         # Rows that were just built have no place yet, and nothing can be scrolled to.
-        layout = self._inner.layout()
-        if layout is not None:
-            layout.activate()
-        sheet = self.widget()
-        if sheet is not None and sheet.layout() is not None:
-            sheet.layout().activate()
+        for widget in (self._inner, self.widget()):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the column as wide as so many words when the text grows."""
