@@ -35,10 +35,11 @@ missing_packages() { # the Debian names of the missing ones among "library:packa
             *) printf '%s ' "${pair#*:}" ;;
         esac
     done
-    if [ -z "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" \
-        "$HOME/.local/share/fonts" -name '*.[ot]tf' 2>/dev/null | head -n 1)" ]; then
+    if [ -z "$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-}/.fonts" \
+        "${HOME:-}/.local/share/fonts" -name '*.[ot]tf' 2>/dev/null | head -n 1)" ]; then
         printf 'fonts-dejavu-core '
     fi
+    [ -x "$python" ] || [ -n "$(find_python)" ] || printf 'python3 python3-venv '
 }
 
 can_install_packages() {
@@ -56,7 +57,7 @@ install_packages() {
         stop "The system packages could not be installed: $*"
 }
 
-need_libraries() { # "library:package" ...
+need_packages() { # "library:package" ...
     [ "$(uname -s)" = Linux ] || return 0
     packages=$(missing_packages "$@")
     [ -n "$packages" ] || return 0
@@ -68,8 +69,8 @@ need_libraries() { # "library:package" ...
 Install them, then start this again:
     sudo apt-get install --no-install-recommends $packages"
     else
-        stop "These system libraries are missing (Debian calls their packages so; yours may have
-another name): $packages"
+        stop "These system packages are missing (the names are Debian's; your system may use others):
+    $packages"
     fi
 }
 
@@ -89,10 +90,6 @@ make_environment() {
         "$python" -m ensurepip >/dev/null && return
     fi
     base=$(find_python)
-    if [ -z "$base" ] && can_install_packages; then
-        install_packages python3 python3-venv
-        base=$(find_python)
-    fi
     [ -n "$base" ] || stop "Python 3.11 or later with its venv module is needed and was not found.
 On Debian and Ubuntu: sudo apt-get install python3 python3-venv"
     say "Making the Python environment .venv"
@@ -112,9 +109,14 @@ install_lock() { # lock name: app, or dev which holds all of app
         --only-binary=:all: --require-hashes -r "$root/packaging/locks/$1.txt" </dev/null ||
         stop "The Python libraries could not be installed. Is there a network? Nothing outside
 .venv was changed; start this again to go on."
-    # The source is found where it lies, as an editable install would do it.
-    packages=$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
-    printf '%s\n' "$root/src" >"$packages/indicator_checker_source.pth"
     cp "$root/packaging/locks/app.txt" "$venv/installed-app.txt"
     [ "$1" = app ] || cp "$root/packaging/locks/$1.txt" "$venv/installed-$1.txt"
+}
+
+find_source() { # the source is used where it lies, as an editable install would do it
+    for packages in "$venv"/lib/python3*/site-packages; do
+        link=$packages/indicator_checker_source.pth
+        # Compared each time: the folder may have been moved since.
+        [ "$(cat "$link" 2>/dev/null)" = "$root/src" ] || printf '%s\n' "$root/src" >"$link"
+    done
 }
