@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import platformdirs
 
+from indicator_checker.channels.own_contact import OwnContact
 from indicator_checker.errors import FileError
 from indicator_checker.files import read_whole, write_whole
 
@@ -20,18 +21,6 @@ TEXT_SIZES = (1.0, 1.25, 1.6)
 LARGEST_FILE = 200_000
 LONGEST_TEXT = 500
 _Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True)
-class SavedContact:
-    """A contact of the person's own organisation, as typed; it stands first in every list."""
-
-    name: str
-    role: str = ""
-    phone: str = ""
-    email: str = ""
-    hours: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +39,7 @@ class Settings:
     language: str = "en"
     text_size: float = 1.0
     window: tuple[int, int] | None = None
-    contacts: tuple[SavedContact, ...] = ()
+    contacts: tuple[OwnContact, ...] = ()
 
 
 def settings_path() -> Path:
@@ -136,10 +125,10 @@ def _window(value: Any) -> tuple[int, int] | None:  # noqa: ANN401
     return width, height
 
 
-def _contacts(value: Any) -> tuple[SavedContact, ...]:  # noqa: ANN401
+def _contacts(value: Any) -> tuple[OwnContact, ...]:  # noqa: ANN401
     if not isinstance(value, list) or len(value) > 50:
         raise ValueError("no contacts")
-    contacts = tuple(SavedContact(**entry) for entry in value)
+    contacts = tuple(OwnContact(**entry) for entry in value)
     for contact in contacts:
         if any(not isinstance(t, str) or len(t) > LONGEST_TEXT for t in asdict(contact).values()):
             raise ValueError("no contact")

@@ -50,6 +50,23 @@ class Words:
         """The template behind a key, with its plural forms if it has any."""
         return self._texts[key]
 
+    def template_text(self, key: str) -> str:
+        """A template whose values are filled in later, for example the page numbers.
+
+        Raises:
+            TypeError: for a key with plural forms.
+        """
+        template = self._texts[key]
+        if not isinstance(template, str):
+            raise TypeError(key)
+        return template
+
+    def month(self, value: date) -> str:
+        """A month as the language writes it, for example November 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, "MMMM y", locale=self._locale())
+
     def day(self, value: date) -> str:
         """A date as the language writes it, for example 21 November 2026."""
         from babel.dates import format_date
@@ -66,13 +83,19 @@ class Words:
         """The name of a country by its ISO 3166-1 code; the code itself if it has none."""
         from babel import Locale
 
-        return Locale.parse(self._locale()).territories.get(code, code)
+        return str(Locale.parse(self._locale()).territories.get(code, code))
 
     def error(self, error: IndicatorCheckerError) -> str:
         """What happened, what is safe, and what to do, in one paragraph."""
         shown = {name: _short(value) for name, value in error.parameters.items()}
         parts = (self(f"error.{error.code}.{part}", **shown) for part in ("what", "safe", "do"))
         return " ".join(parts)
+
+    def mistake(self, code: str, place: str, value: str) -> str:
+        """One mistake in a content file: where, what, and the way out."""
+        cause = self(f"mistake.{code}.cause", value=str(_short(value)))
+        way_out = self(f"mistake.{code}.way_out", value=str(_short(value)))
+        return self("cli.check.mistake", place=place, cause=cause, way_out=way_out)
 
     def _plural_form(self, number: int, forms: Mapping[str, str]) -> str:
         from babel import Locale

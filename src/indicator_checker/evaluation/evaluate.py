@@ -22,6 +22,7 @@ from indicator_checker.instrument.rules import (
     DangerAnswered,
     DimensionsMet,
     LevelRule,
+    Step,
 )
 
 
@@ -60,7 +61,7 @@ def level_rank(instrument: Instrument, level: str) -> int:
     return next(rank for rank, known in enumerate(instrument.rules.levels) if known.id == level)
 
 
-def _step_of(instrument: Instrument, level: str) -> str:
+def _step_of(instrument: Instrument, level: str) -> Step:
     return next(known.step for known in instrument.rules.levels if known.id == level)
 
 
@@ -91,8 +92,8 @@ def _look(
             answered = reading.danger if reading.danger in condition.answers else None
             return ((answered,), 1, 1) if answered else ((), 0, 1)
         case CountAtLeast():
-            signs = selected(instrument, reading.present, condition.of)
-            return signs, len(signs), condition.at_least
+            signs, counted_once = selected(instrument, reading.present, condition.of)
+            return signs, counted_once, condition.at_least
         case DimensionsMet():
             named = tuple(dimension for dimension in condition.of if dimension in met)
             counted = {_counts_as(instrument, dimension) for dimension in named}

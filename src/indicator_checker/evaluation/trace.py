@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from indicator_checker.instrument.rules import Step
+
 RuleKind = Literal["override", "floor", "reach", "cap"]
 
 
@@ -70,7 +72,7 @@ class Evaluation:
     """
 
     level: str
-    step: str
+    step: Step
     decided_by: str
     held_down_from: str
     help_is_here: bool

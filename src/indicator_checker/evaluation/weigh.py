@@ -14,11 +14,16 @@ from indicator_checker.instrument.rules import Selection, StrengthPoints
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
 
 
-def selected(instrument: Instrument, present: Iterable[str], of: Selection) -> tuple[str, ...]:
-    """The present signs that a selection counts: the strongest of each overlap group."""
-    indicators = instrument.catalogue.indicators
-    found = [i for i in present if _matches(indicators[i], of)]
-    return tuple(i for i, instead in _once_per_group(instrument, found).items() if not instead)
+def selected(
+    instrument: Instrument, present: Iterable[str], of: Selection
+) -> tuple[tuple[str, ...], int]:
+    """The present signs that a selection names, and how many they count as.
+
+    All are named, so that none is missing from an explanation; of an overlap group one counts.
+    """
+    catalogue = instrument.catalogue
+    found = tuple(i for i in present if _matches(catalogue.indicators[i], of))
+    return found, len({catalogue.group_of.get(i, i) for i in found})
 
 
 def _matches(indicator: Indicator, of: Selection) -> bool:

@@ -16,6 +16,8 @@ from indicator_checker.instrument.model import Flag, Id, Part, SourceCode, Stren
 
 Step = Literal["keep_noticing", "talk", "report_today", "act_now"]
 DangerAnswer = Literal["yes", "help_here", "not_sure", "no"]
+#: The four steps, lowest first.
+STEPS: tuple[Step, ...] = ("keep_noticing", "talk", "report_today", "act_now")
 ScoredStrength = Literal["strong", "medium", "weak"]
 Sources = Annotated[tuple[SourceCode, ...], Field(min_length=1)]
 

@@ -5,8 +5,7 @@ Everything a person typed is text in a :class:`Run`, never markup.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -159,7 +158,6 @@ class Referral:
             gives the same bytes.
         blocks: Page 1 first, then a :class:`PageBreak`, then the annex.
         stamp: Lines for the foot of every page; ``page_label`` has ``{page}`` and ``{pages}``.
-        record: Exactly what is printed, as JSON values, for embedding.
     """
 
     title: str
@@ -168,7 +166,16 @@ class Referral:
     blocks: tuple[Block, ...]
     stamp: tuple[str, ...]
     page_label: str
-    record: Mapping[str, object] = field(default_factory=dict)
+
+
+def said(text: str, *, strong: bool = False) -> Text:
+    """A text in words of ours or of the instrument."""
+    return (Run(text, strong=strong),)
+
+
+def typed(text: str) -> Text:
+    """A text in words that a person typed; its language is not known."""
+    return (Run(text, language="und"),)
 
 
 def plain(text: Text) -> str:

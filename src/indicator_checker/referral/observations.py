@@ -1,0 +1,135 @@
+"""The annex, first part: what was noticed, what is not known, what was not noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from indicator_checker.checklist import BASES, Observation
+from indicator_checker.record_fields import FIELD_GROUPS, FieldGroup, RecordField
+from indicator_checker.referral.blocks import (
+    Block,
+    BulletList,
+    Heading,
+    LabelledRows,
+    Paragraph,
+    Quote,
+    Text,
+    said,
+    typed,
+)
+from indicator_checker.referral.material import ReferralInput
+
+
+def observation_blocks(source: ReferralInput) -> Iterator[Block]:
+    """Seen, said and on record kept apart; the child's own words quoted."""
+    words = source.words
+    yield Heading(2, said(words("referral.annex.noticed")))
+    present = source.printed(source.evaluation.present)
+    if present:
+        yield Paragraph(said(words("referral.annex.noticed.intro")), "small")
+    else:
+        yield Paragraph(said(words("referral.annex.nothing_seen")))
+    for basis in (*BASES, None):
+        yield from _under_basis(source, present, basis)
+    yield from _left_out(source)
+    yield from _open_and_absent(source)
+
+
+def _under_basis(
+    source: ReferralInput, present: tuple[str, ...], basis: str | None
+) -> Iterator[Block]:
+    shown = [(sign, o) for sign in present for o in _observations(source, sign) if o.basis == basis]
+    if not shown:
+        return
+    yield Heading(3, said(source.words(f"referral.annex.{basis or 'not_noted'}")))
+    for sign, observation in shown:
+        yield from _observation(source, sign, observation)
+
+
+def _observations(source: ReferralInput, sign: str) -> tuple[Observation, ...]:
+    return source.answer(sign).observations or (Observation(),)
+
+
+def _observation(source: ReferralInput, sign: str, observation: Observation) -> Iterator[Block]:
+    """The sign with when, by whom and the note, one to a line; the child's own words quoted."""
+    words = source.words
+    text: Text = said(source.text_of(sign), strong=True)
+    for name in ("when", "observer", "note"):
+        if value := getattr(observation, name):
+            label = words(f"referral.annex.{name}")
+            text = (*text, *said(f"\n{label}: "), *typed(value))
+    yield Paragraph(text)
+    if observation.own_words:
+        yield Quote(said(words("referral.annex.own_words")), typed(observation.own_words))
+
+
+def _left_out(source: ReferralInput) -> Iterator[Block]:
+    recorded = (*source.evaluation.present, *source.evaluation.possible)
+    left_out = len(recorded) - len(source.printed(recorded))
+    if left_out:
+        yield Paragraph(said(source.words("referral.annex.left_out", n=left_out)), "small")
+
+
+def _open_and_absent(source: ReferralInput) -> Iterator[Block]:
+    """Printed only where it was answered; *not seen* proves nothing and says so."""
+    words, evaluation = source.words, source.evaluation
+    possible, absent = source.printed(evaluation.possible), source.printed(evaluation.absent)
+    if possible:
+        yield Heading(2, said(words("referral.annex.not_known")))
+        yield Paragraph(said(words("referral.annex.not_known.intro")))
+        yield BulletList(tuple(said(source.text_of(sign)) for sign in possible))
+        for sign in possible:
+            yield from _notes_under(source, sign)
+    if absent:
+        yield Heading(2, said(words("referral.annex.not_seen")))
+        yield BulletList(tuple(said(source.text_of(sign)) for sign in absent))
+        for sign in absent:
+            yield from _notes_under(source, sign)
+
+
+def _notes_under(source: ReferralInput, sign: str) -> Iterator[Block]:
+    """Notes that stand under an answer other than *seen* are printed too: nothing is lost."""
+    for observation in source.answer(sign).observations:
+        yield from _observation(source, sign, observation)
+
+
+def record_blocks(source: ReferralInput) -> Iterator[Block]:
+    """Every record field that was filled in, by group, and the identity if it was given."""
+    words = source.words
+    groups = [(group, rows) for group in FIELD_GROUPS if (rows := _rows(source, group))]
+    identity = _identity_rows(source)
+    if not groups and not identity:
+        return
+    yield Heading(2, said(words("referral.annex.record")))
+    if identity:
+        yield Heading(3, said(words("referral.annex.identity")))
+        yield LabelledRows(identity)
+    for group, rows in groups:
+        yield Heading(3, said(words(f"field_group.{group.id}.title")))
+        yield LabelledRows(rows)
+
+
+def _rows(source: ReferralInput, group: FieldGroup) -> tuple[tuple[Text, Text], ...]:
+    words = source.words
+    return tuple(
+        (said(words(f"field.{field.id}.label"), strong=True), _value(source, field))
+        for field in group.fields
+        if source.field(field.id)
+    )
+
+
+def _value(source: ReferralInput, field: RecordField) -> Text:
+    if field.kind == "choice":
+        return said(source.choice(field.id))
+    return typed(source.field(field.id))
+
+
+def _identity_rows(source: ReferralInput) -> tuple[tuple[Text, Text], ...]:
+    if source.identity is None:
+        return ()
+    return tuple(
+        (said(source.words(f"referral.identity.{part.name}"), strong=True), typed(value))
+        for part in fields(source.identity)
+        if (value := getattr(source.identity, part.name))
+    )
