@@ -45,17 +45,25 @@ class BodyLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._fit_font()
-        self.setText(words)
+        self.set_words(words)
 
-    def text(self) -> str:
+    def words(self) -> str:
         """What it says, as plain text."""
         return self._words
 
-    def setText(self, words: str) -> None:
+    def set_words(self, words: str) -> None:
         """Say something else, given as plain text."""
         self._words = words
         self.setAccessibleName(words)
         self._render()
+
+    def text(self) -> str:
+        """The same as :meth:`words`: nobody meets the markup inside."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        """The same as :meth:`set_words`, so that no markup gets in by the usual name."""
+        self.set_words(words)
 
     def _fit_font(self) -> None:
         self.setFont(scaled(QApplication.font(), self._size, bold=self._bold))

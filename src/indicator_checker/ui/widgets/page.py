@@ -64,11 +64,11 @@ class Page(QScrollArea):
 
     def title(self) -> str:
         """The title of the page."""
-        return self.heading.text()
+        return self.heading.words()
 
     def set_title(self, title: str) -> None:
         """Give the page another title."""
-        self.heading.setText(title)
+        self.heading.set_words(title)
         self.setAccessibleName(title)
 
     def show_checklist(self, checklist: Checklist) -> None:
@@ -131,7 +131,7 @@ class Page(QScrollArea):
     def _lay_out(self) -> None:
         # Rows that were just built have no place yet, and nothing can be scrolled to.
         for widget in (self._inner, self.widget()):
-            layout = widget.layout()
+            layout = widget.layout() if widget is not None else None
             if layout is not None:
                 layout.activate()
 
