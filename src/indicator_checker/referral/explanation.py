@@ -123,7 +123,7 @@ def _rules(source: ReferralInput) -> Iterator[Block]:
 
 def _rule_text(source: ReferralInput, trace: RuleTrace, reason: str) -> Text:
     title = _level_title(source, trace.level)
-    return (*said(f"{title}: ", strong=True), *said(reason))
+    return (*said(f"{title.rstrip('.')}: ", strong=True), *said(reason))
 
 
 def _rule_result(source: ReferralInput, trace: RuleTrace) -> str:

@@ -19,6 +19,7 @@ from indicator_checker.referral.blocks import (
     typed,
 )
 from indicator_checker.referral.material import ReferralInput
+from indicator_checker.referral.page_one import SHOWN_ON_PAGE_ONE
 
 
 def observation_blocks(source: ReferralInput) -> Iterator[Block]:
@@ -95,7 +96,7 @@ def _notes_under(source: ReferralInput, sign: str) -> Iterator[Block]:
 
 
 def record_blocks(source: ReferralInput) -> Iterator[Block]:
-    """Every record field that was filled in, by group, and the identity if it was given."""
+    """What page 1 does not say whole: other record fields, by group, and the identity."""
     words = source.words
     groups = [(group, rows) for group in FIELD_GROUPS if (rows := _rows(source, group))]
     identity = _identity_rows(source)
@@ -115,7 +116,7 @@ def _rows(source: ReferralInput, group: FieldGroup) -> tuple[tuple[Text, Text], 
     return tuple(
         (said(words(f"field.{field.id}.label"), strong=True), _value(source, field))
         for field in group.fields
-        if source.field(field.id)
+        if source.field(field.id) and field.id not in SHOWN_ON_PAGE_ONE
     )
 
 

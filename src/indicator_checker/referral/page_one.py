@@ -23,6 +23,17 @@ from indicator_checker.referral.contacts import call_lines, duty_text
 from indicator_checker.referral.material import ReferralInput
 from indicator_checker.referral.reasons import comma_list, level_words, shown_step, why
 
+#: Fields that page 1 shows whole; the annex does not say them again.
+SHOWN_ON_PAGE_ONE = frozenset(
+    (
+        *("writer_role", "writer_organisation", "writer_contact"),
+        *("age_band", "age_disputed", "age_stated", "age_on_record"),
+        *("next_leaves", "leaves_with", "other_children", "worry", "suspected_person"),
+        *("carer_told", "carer_told_because", "carer_safe_to_contact", "must_not_contact"),
+        *("communicates_by", "support_needs", "interpreter_used", "interpreter_independent"),
+        *("interpreter_language", "already_done"),
+    )
+)
 #: Signs named when the writer left the worry empty; the annex lists all.
 MOST_SIGNS_IN_WORRY = 3
 
