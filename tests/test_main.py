@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -49,6 +50,15 @@ def test_help_is_answered_without_qt() -> None:
     )
     assert "evaluate" in said.stdout
     assert said.stderr == "False\n"
+
+
+def test_the_program_knows_every_command_of_the_command_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = re.findall(r"^    (\w+)(?: |$)", capsys.readouterr().out, re.MULTILINE)
+    assert set(listed) == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
