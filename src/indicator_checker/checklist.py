@@ -92,6 +92,16 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedPoints:
+    """Points the professional adds where the scheme allows it, with the reason."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = _STRICT
+
+    points: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
     """One record of what one professional noticed about one child.
 
@@ -117,6 +127,7 @@ class Checklist:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
     judgement: Judgement | None = None
+    judged_points: JudgedPoints | None = None
     format: Literal[1] = 1
 
     def with_answer(self, indicator: str, value: str) -> Checklist:

@@ -1,124 +1,132 @@
-"""(instrument, checklist) -> evaluation: a pure function that carries its trace.
-
-Precedence: override > floor > cap > reach. An override or a floor only raises; a cap only holds
-down what ``reach`` rules gave, and is lifted by seeing more. So a worrying answer never lowers a
-result, and the order of answering never changes it.
-"""
+"""(instrument, checklist) -> evaluation: a pure function that carries its trace."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 
 from indicator_checker.checklist import Checklist
+from indicator_checker.evaluation.deciding import Decision, decide, trace_rule
+from indicator_checker.evaluation.facts import Facts
 from indicator_checker.evaluation.reading import Reading, read
-from indicator_checker.evaluation.trace import DimensionTrace, Evaluation, RuleTrace
-from indicator_checker.evaluation.weigh import selected, weigh_dimension
+from indicator_checker.evaluation.trace import Evaluation, MissingEvidence, RuleTrace
+from indicator_checker.evaluation.visible import visible
+from indicator_checker.evaluation.weighing import Weighing
 from indicator_checker.instrument.load import Instrument
-from indicator_checker.instrument.rules import (
-    Always,
-    Cap,
-    Condition,
-    CountAtLeast,
-    DangerAnswered,
-    DimensionsMet,
-    LevelRule,
-    Step,
-)
+from indicator_checker.instrument.rules import Bands, LevelRule
+from indicator_checker.instrument.terms import Step
 
 
 def evaluate(instrument: Instrument, checklist: Checklist) -> Evaluation:
-    """The next step that the recorded answers set, with everything that led there."""
-    return evaluate_reading(instrument, read(instrument, checklist))
+    """The result that the recorded answers lead to, with everything that led there."""
+    result = evaluate_reading(instrument, read(checklist, instrument.catalogue))
+    return replace(result, missing_evidence=tuple(_missing_evidence(instrument, checklist, result)))
 
 
-def evaluate_reading(instrument: Instrument, reading: Reading) -> Evaluation:
-    """The same for answers already sorted; ``outlook`` asks it *what if*."""
-    dimensions = tuple(
-        weigh_dimension(instrument, reading.present, part) for part in instrument.rules.dimensions
-    )
-    met = {trace.dimension: trace for trace in dimensions if trace.met}
-    rules = tuple(_trace_rule(instrument, reading, met, rule) for rule in instrument.rules.rules)
-    level, decided_by, held_down_from = _decide(instrument, rules)
-    settled = len(reading.present) + len(reading.absent)
+def evaluate_reading(instrument: Instrument, full: Reading) -> Evaluation:
+    """The same for answers already read; ``outlook`` asks it *what if*."""
+    shown = visible(instrument, full)
+    weighing = Weighing(instrument, shown.reading)
+    rules = instrument.rules
+    traces = tuple(trace_rule(weighing, rule) for rule in rules.rules)
+    deciding = {r.id for r in rules.rules if not isinstance(r, Bands) or r.decides}
+    blocked = shown.reading.unknown if rules.unknown == "block" else ()
+    decision = _decided(weighing, tuple(t for t in traces if t.rule in deciding), blocked)
+    settled = _settled(instrument, shown.reading)
     return Evaluation(
-        level=level,
-        step=_step_of(instrument, level),
-        decided_by=decided_by,
-        held_down_from=held_down_from,
-        help_is_here=reading.danger == "help_here",
-        not_enough_information=settled < instrument.rules.minimum.settled,
+        level=decision.level,
+        step=step_of(instrument, decision.level),
+        decided_by=decision.decided_by,
+        held_down_from=decision.held_down_from,
+        help_is_here=full.danger == "help_here",
+        not_enough_information=settled < rules.minimum.settled,
         settled=settled,
-        present=reading.present,
-        possible=reading.possible,
-        absent=reading.absent,
-        dimensions=dimensions,
-        rules=rules,
+        present=shown.reading.present,
+        possible=shown.reading.possible,
+        absent=shown.reading.absent,
+        dimensions=tuple(weighing.dimension(part.dimension) for part in rules.dimensions),
+        rules=traces,
+        unknown=shown.reading.unknown,
+        measures=tuple(weighing.measure(measure.id) for measure in rules.measures),
+        profiles=tuple(weighing.profile(profile.id) for profile in rules.profiles),
+        hidden=shown.hidden_answers(full, instrument),
+        skipped=shown.skipped,
+        deadline_hours=_deadline(instrument, traces, decision),
+        stopped_by=_stopped_by(instrument, traces),
+        blocked_by=blocked,
+        outside=tuple(_outside(instrument, full)),
     )
 
 
 def level_rank(instrument: Instrument, level: str) -> int:
-    """Place of a level in the order of the rule set, 0 for the lowest."""
-    return next(rank for rank, known in enumerate(instrument.rules.levels) if known.id == level)
+    """Place of a level in the order of the rule set, 0 for the lowest, -1 for none."""
+    return instrument.rule_index.ranks.get(level, -1)
 
 
-def _step_of(instrument: Instrument, level: str) -> Step:
-    return next(known.step for known in instrument.rules.levels if known.id == level)
+def step_of(instrument: Instrument, level: str) -> Step | None:
+    """The step that a level stands for."""
+    return next((known.step for known in instrument.rules.levels if known.id == level), None)
 
 
-def _trace_rule(
-    instrument: Instrument,
-    reading: Reading,
-    met: Mapping[str, DimensionTrace],
-    rule: LevelRule | Cap,
-) -> RuleTrace:
-    condition = rule.unless if isinstance(rule, Cap) else rule.when
-    inputs, found, needed = _look(instrument, reading, met, condition)
-    true = found >= needed
-    fired = not true if isinstance(rule, Cap) else true
-    return RuleTrace(rule.id, rule.kind, rule.level, fired, found, needed, inputs, rule.sources)
+def _decided(
+    weighing: Weighing, traces: tuple[RuleTrace, ...], blocked: tuple[str, ...]
+) -> Decision:
+    """While something blocks the result, only what stands above all other rules counts."""
+    if not weighing.instrument.rules.ordered:
+        return Decision()
+    if blocked:
+        traces = tuple(trace for trace in traces if trace.kind == "override")
+    return decide(weighing, traces)
 
 
-def _look(
-    instrument: Instrument,
-    reading: Reading,
-    met: Mapping[str, DimensionTrace],
-    condition: Condition,
-) -> tuple[tuple[str, ...], int, int]:
-    """What a condition counts: the inputs, how many were found, how many are needed."""
-    match condition:
-        case Always():
-            return (), 0, 0
-        case DangerAnswered():
-            answered = reading.danger if reading.danger in condition.answers else None
-            return ((answered,), 1, 1) if answered else ((), 0, 1)
-        case CountAtLeast():
-            signs, counted_once = selected(instrument, reading.present, condition.of)
-            return signs, counted_once, condition.at_least
-        case DimensionsMet():
-            named = tuple(dimension for dimension in condition.of if dimension in met)
-            counted = {_counts_as(instrument, dimension) for dimension in named}
-            return named, len(counted), condition.at_least
+def _settled(instrument: Instrument, reading: Reading) -> int:
+    roles = ["present", "absent"] + (["unknown"] if instrument.rules.unknown == "as_no" else [])
+    named = instrument.rule_index.selected(instrument.rules.minimum.of)
+    return sum(sign in named and o.role in roles for sign, o in reading.chosen.items())
 
 
-def _counts_as(instrument: Instrument, dimension: str) -> str:
-    parts = instrument.rules.dimensions
-    return next(part.counts_as for part in parts if part.dimension == dimension)
+def _deadline(
+    instrument: Instrument, traces: tuple[RuleTrace, ...], decision: Decision
+) -> int | None:
+    """The shortest deadline of the level and of every rule that fired for it."""
+    hours = [x.deadline_hours for x in instrument.rules.levels if x.id == decision.level]
+    fired = {trace.rule for trace in traces if trace.fired and trace.level == decision.level}
+    rules = (rule for rule in instrument.rules.rules if isinstance(rule, LevelRule))
+    hours += [rule.deadline_hours for rule in rules if rule.id in fired]
+    return min((given for given in hours if given is not None), default=None)
 
 
-def _decide(instrument: Instrument, rules: tuple[RuleTrace, ...]) -> tuple[str, str, str]:
-    """The level, the rule that decided it, and the level that a cap held down."""
+def _stopped_by(instrument: Instrument, traces: tuple[RuleTrace, ...]) -> str:
+    stopping = {r.id for r in instrument.rules.rules if isinstance(r, LevelRule) and r.stops}
+    return next((t.rule for t in traces if t.fired and t.rule in stopping), "")
 
-    def rank(trace: RuleTrace) -> int:
-        return level_rank(instrument, trace.level)
 
-    fired = [trace for trace in rules if trace.fired]
-    reached = max((t for t in fired if t.kind == "reach"), key=rank)
-    cap = min((t for t in fired if t.kind == "cap"), key=rank, default=None)
-    held = cap is not None and rank(cap) < rank(reached)
-    decided = cap if cap is not None and held else reached
-    for kind in ("floor", "override"):
-        raising = max((t for t in fired if t.kind == kind), key=rank, default=None)
-        if raising is not None and rank(raising) >= rank(decided):
-            decided = raising
-    still_held = held and decided is cap
-    return decided.level, decided.rule, reached.level if still_held else ""
+def _outside(instrument: Instrument, reading: Reading) -> Iterator[str]:
+    """What the instrument was not made for (P27); it still gives its result, with a warning."""
+    made_for, facts = instrument.catalogue.made_for, reading.facts
+    lowest, highest = made_for.ages.lowest or 0, made_for.ages.highest
+    if facts.youngest is None and facts.oldest is None:
+        if lowest > 0 or highest is not None:
+            yield "age_unknown"
+    elif _apart(facts, lowest, highest):
+        yield "age"
+    if facts.setting is not None and facts.setting not in made_for.settings:
+        yield "setting"
+
+
+def _apart(facts: Facts, lowest: int, highest: int | None) -> bool:
+    too_young = facts.oldest is not None and facts.oldest < lowest
+    too_old = facts.youngest is not None and highest is not None and facts.youngest > highest
+    return too_young or too_old
+
+
+def _missing_evidence(
+    instrument: Instrument, checklist: Checklist, result: Evaluation
+) -> Iterator[MissingEvidence]:
+    for rule in instrument.rules.evidence:
+        named = instrument.rule_index.selected(rule.of)
+        for sign in (sign for sign in result.present if sign in named):
+            notes = checklist.answers[sign].observations
+            for need in rule.needs:
+                if not any(getattr(note, need) for note in notes):
+                    yield MissingEvidence(sign, need)

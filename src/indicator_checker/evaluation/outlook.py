@@ -11,9 +11,18 @@ from dataclasses import dataclass
 
 from indicator_checker.checklist import Checklist
 from indicator_checker.evaluation.evaluate import evaluate_reading, level_rank
-from indicator_checker.evaluation.reading import Reading, read
+from indicator_checker.evaluation.reading import (
+    Reading,
+    at_best,
+    at_worst,
+    most_worrying,
+    read,
+    with_present,
+    without,
+)
 from indicator_checker.instrument.load import Instrument
-from indicator_checker.instrument.model import Flag, Indicator, Strength
+from indicator_checker.instrument.model import Catalogue, Indicator
+from indicator_checker.instrument.terms import Flag, Strength
 
 #: More extra signs than this are no *small* change; the search stops there.
 MOST_EXTRA_SIGNS = 4
@@ -26,6 +35,9 @@ class SignKind:
     strength: Strength
     dimensions: tuple[str, ...]
     flag: Flag | None
+    section: str = ""
+    points: int = 1
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +70,13 @@ class Outlook:
 
 def look_ahead(instrument: Instrument, checklist: Checklist) -> Outlook:
     """How the result could still move."""
-    reading = read(instrument, checklist)
+    catalogue = instrument.catalogue
+    reading = read(checklist, catalogue)
     now = evaluate_reading(instrument, reading).level
     return Outlook(
-        lowest=now,
-        highest=evaluate_reading(instrument, reading.at_worst()).level,
-        exact=True,
+        lowest=evaluate_reading(instrument, at_best(reading, catalogue)).level,
+        highest=evaluate_reading(instrument, at_worst(reading, catalogue)).level,
+        exact=instrument.rule_index.monotone,
         raising=tuple(_raising(instrument, reading, now)),
         rests_on=_rests_on(instrument, reading, now),
     )
@@ -72,12 +85,10 @@ def look_ahead(instrument: Instrument, checklist: Checklist) -> Outlook:
 def _rests_on(instrument: Instrument, reading: Reading, now: str) -> tuple[str, ...]:
     rank = level_rank(instrument, now)
     return tuple(
-        sign for sign in reading.present if _rank_of(instrument, reading.without(sign)) < rank
+        sign
+        for sign in reading.present
+        if level_rank(instrument, evaluate_reading(instrument, without(reading, sign)).level) < rank
     )
-
-
-def _rank_of(instrument: Instrument, reading: Reading) -> int:
-    return level_rank(instrument, evaluate_reading(instrument, reading).level)
 
 
 def _raising(instrument: Instrument, reading: Reading, now: str) -> Iterator[Change]:
@@ -97,12 +108,21 @@ def _first_steps(
     instrument: Instrument, reading: Reading, kind: SignKind, signs: list[str], rank_now: int
 ) -> Iterator[Change]:
     """Each level that more signs of one kind reach, with how many it takes."""
+    most = signs[:MOST_EXTRA_SIGNS]
+    top = _rank_with(instrument, reading, most)
     best = rank_now
-    for extra in range(1, min(len(signs), MOST_EXTRA_SIGNS) + 1):
-        level = evaluate_reading(instrument, reading.with_present(*signs[:extra])).level
-        if level_rank(instrument, level) > best:
-            best = level_rank(instrument, level)
-            yield Change(level, kind, extra)
+    for extra in range(1, len(most) + 1):
+        if best >= top:
+            return
+        rank = _rank_with(instrument, reading, signs[:extra]) if extra < len(most) else top
+        if rank > best:
+            best = rank
+            yield Change(instrument.rules.levels[rank].id, kind, extra)
+
+
+def _rank_with(instrument: Instrument, reading: Reading, signs: list[str]) -> int:
+    more = with_present(reading, instrument.catalogue, *signs)
+    return level_rank(instrument, evaluate_reading(instrument, more).level)
 
 
 def _kinds(instrument: Instrument, reading: Reading) -> dict[SignKind, list[str]]:
@@ -113,12 +133,20 @@ def _kinds(instrument: Instrument, reading: Reading) -> dict[SignKind, list[str]
     for indicator in catalogue.indicators.values():
         if indicator.strength != "context" and indicator.id not in reading.present:
             group = catalogue.group_of.get(indicator.id, indicator.id)
-            kinds.setdefault(_kind(indicator), {}).setdefault(group, indicator.id)
+            kinds.setdefault(_kind(catalogue, indicator), {}).setdefault(group, indicator.id)
     return {
         kind: [groups[group] for group in sorted(groups, key=lambda g: g in present)]
         for kind, groups in kinds.items()
     }
 
 
-def _kind(indicator: Indicator) -> SignKind:
-    return SignKind(indicator.strength, indicator.dimensions, indicator.flag)
+def _kind(catalogue: Catalogue, indicator: Indicator) -> SignKind:
+    worst = most_worrying(catalogue, indicator.id)
+    return SignKind(
+        indicator.strength,
+        indicator.dimensions,
+        indicator.flag,
+        catalogue.section_of[indicator.id].id if not indicator.dimensions else "",
+        indicator.weight * catalogue.value_of(worst),
+        worst.level or indicator.level or "",
+    )

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from indicator_checker.instrument.rules import ScoredStrength, StrengthPoints
+from indicator_checker.instrument.measures import StrengthPoints
+from indicator_checker.instrument.terms import ScoredStrength
 
 STRONGEST_FIRST: tuple[ScoredStrength, ...] = ("strong", "medium", "weak")
 Counts = Mapping[ScoredStrength, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from indicator_checker.instrument.model import Part, SourceCode, Words
+from indicator_checker.instrument.terms import Part, SourceCode, Words
 
 
 class Advice(Part):

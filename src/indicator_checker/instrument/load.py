@@ -13,8 +13,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from indicator_checker.errors import ContentError
 from indicator_checker.instrument.guidance import Guidance
-from indicator_checker.instrument.lint import Mistake, lint
-from indicator_checker.instrument.model import Catalogue, Part, Source
+from indicator_checker.instrument.lint import lint
+from indicator_checker.instrument.mistakes import Mistake
+from indicator_checker.instrument.model import Catalogue, Source
+from indicator_checker.instrument.rule_index import RuleIndex
 from indicator_checker.instrument.rules import RuleSet
 from indicator_checker.resources import resource_path
 
@@ -24,6 +26,7 @@ FILES = ("instrument.json", "rules.json", "sources.json", "guidance.json")
 DEFAULT_INSTRUMENT = "child_trafficking"
 
 _Content = TypeVar("_Content")
+_CONTENT: TypeAdapter[object] = TypeAdapter(object)
 _SOURCES: TypeAdapter[dict[str, Source]] = TypeAdapter(dict[str, Source])
 
 
@@ -42,6 +45,7 @@ class Instrument:
     guidance: Guidance
     logic_hash: str
     content_hash: str
+    rule_index: RuleIndex
 
 
 class InstrumentRefused(ContentError):
@@ -99,11 +103,12 @@ def load_folder(folder: Path) -> Instrument:
     if catalogue is None or rules is None or sources is None or guidance is None:
         raise InstrumentRefused(folder.name, tuple(mistakes))
     mistakes += lint(catalogue, rules, sources, guidance)
-    if mistakes:
+    if any(mistake.severity == "error" for mistake in mistakes):
         raise InstrumentRefused(folder.name, tuple(mistakes))
     logic = _hash(_logic(catalogue, rules))
     content = _hash({name: json.loads(text) for name, text in texts.items()})
-    return Instrument(catalogue, rules, sources, guidance, logic, content)
+    index = RuleIndex(catalogue, rules)
+    return Instrument(catalogue, rules, sources, guidance, logic, content, index)
 
 
 def _read(path: Path) -> bytes:
@@ -142,24 +147,23 @@ def _no_double_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _logic(catalogue: Catalogue, rules: RuleSet) -> dict[str, object]:
-    keep = {"id", "dimensions", "strength", "flag"}
+    """Everything that decides a result, without the words."""
+    words = {"label", "reason", "sources", "title", "action", "text", "intro", "otherwise"}
+    signs = {"looks_like", "could_also_be", "asking", "ages", "route", "print", "short_pass"}
+    keys = ("answers", "scales", "windows", "sections", "overlap_groups")
+    observed = {key: getattr(catalogue, key) for key in keys}
     return {
-        "answers": catalogue.roles,
-        "immediate": [s.id for s in catalogue.sections if s.immediate],
-        "indicators": [i.model_dump(include=keep) for i in catalogue.indicators.values()],
-        "overlap_groups": [_plain(group) for group in catalogue.overlap_groups],
-        "rules": {
-            "unknown": rules.unknown,
-            "levels": [level.model_dump(include={"id", "step"}) for level in rules.levels],
-            "settled": rules.minimum.settled,
-            "dimensions": [d.model_dump(exclude={"sources"}) for d in rules.dimensions],
-            "rules": [r.model_dump(exclude={"reason", "sources"}) for r in rules.rules],
-        },
+        key: _without(_CONTENT.dump_python(value, mode="json", by_alias=True), words | signs)
+        for key, value in (*observed.items(), ("rules", rules))
     }
 
 
-def _plain(part: Part) -> dict[str, object]:
-    return part.model_dump(mode="json")
+def _without(value: object, names: set[str]) -> object:
+    if isinstance(value, dict):
+        return {key: _without(part, names) for key, part in value.items() if key not in names}
+    if isinstance(value, list):
+        return [_without(part, names) for part in value]
+    return value
 
 
 def _hash(value: object) -> str:

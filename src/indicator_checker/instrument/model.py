@@ -9,24 +9,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,40}$")]
-SourceCode = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9-]{1,40}$")]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Strength = Literal["strong", "medium", "weak", "context"]
-Flag = Literal["emergency", "report_today", "context"]
-Setting = Literal["school", "health", "other"]
-Service = Literal["police", "ambulance", "sexual_assault_centre", "crisis_team"]
-
-#: From weakest to strongest; a context entry never counts.
-STRENGTHS: tuple[Strength, ...] = ("context", "weak", "medium", "strong")
-
-
-class Part(BaseModel):
-    """A frozen piece of content; unknown keys and loose types are refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+from indicator_checker.instrument.conditions import Condition
+from indicator_checker.instrument.terms import (
+    Flag,
+    Id,
+    Part,
+    Role,
+    Service,
+    Setting,
+    SourceCode,
+    Strength,
+    Words,
+)
 
 
 class Source(Part):
@@ -60,19 +56,68 @@ class Ages(Part):
     note: str = ""
 
 
+class Accuracy(Part):
+    """What a published study found, as the numbers behind natural frequencies (P27).
+
+    Attributes:
+        studied: Whom the study was about, in plain words.
+        sensitivity: Percent of those affected whom the scheme found.
+        specificity: Percent of those not affected whom it did not point to.
+        people: How many were studied.
+        affected: How many of them were affected.
+    """
+
+    studied: Words
+    sensitivity: float = Field(ge=0, le=100)
+    specificity: float = Field(ge=0, le=100)
+    people: int = Field(ge=1)
+    affected: int = Field(ge=0)
+    source: SourceCode
+
+
 class MadeFor(Part):
-    """Whom the instrument was made for."""
+    """Whom the instrument was made for; outside it a warning stands beside the result."""
 
     ages: Ages
     settings: tuple[Setting, ...]
+    users: tuple[Words, ...] = ()
+    accuracy: tuple[Accuracy, ...] = ()
 
 
 class AnswerOption(Part):
-    """One possible answer and what it means to the rules."""
+    """One possible answer and what it means to the rules.
+
+    Attributes:
+        role: ``present`` is seen; ``possible`` is not sure, suspected or possible; ``absent`` is
+            answered no; ``unknown`` is answered *not known*, which is never *no*.
+        value: Points before weighting (P1); 1 for ``present`` and 0 for the others if not given.
+        windows: Time windows in which it was seen; their points add up to the value (P4).
+        level: Level that this answer alone stands for, where the scheme presets levels (P7, P8).
+    """
 
     id: Id
     label: Words
-    role: Literal["present", "possible", "absent"]
+    role: Role
+    value: int | None = None
+    windows: tuple[Id, ...] = ()
+    level: Id | None = None
+
+
+class TimeWindow(Part):
+    """A stretch of time before today, in months; ``to`` is absent for *ever*."""
+
+    id: Id
+    label: Words
+    months_from: int = Field(default=0, alias="from", ge=0)
+    months_to: int | None = Field(default=None, alias="to", ge=0)
+    points: int = 0
+
+
+class Scale(Part):
+    """Answer options of their own: a ladder, columns of time windows, *yes / suspected*."""
+
+    id: Id
+    options: tuple[AnswerOption, ...] = Field(min_length=2)
 
 
 class Labelled(Part):
@@ -102,34 +147,65 @@ class Route(Part):
 class Indicator(Part):
     """Something seen, on record, or said without being asked.
 
-    ``print`` is ``"if_ticked"`` where the PDF leaves it out unless the person asks for it.
+    Attributes:
+        scale: Answer options of its own; those of its section or the instrument if not given.
+        weight: Factor on the value of its answer (P3).
+        strength_in: Another strength in one dimension than in the rest (P12).
+        level: Level that it stands for when present, where the scheme presets levels (P7).
+        visible_if: Shown only then; hidden it keeps its answer and never counts (P18).
+        print: ``"if_ticked"`` where the PDF leaves it out unless the person asks for it.
     """
 
     id: Id
     text: Words
-    looks_like: str
-    could_also_be: str
-    asking: Literal["observe", "already_known", "do_not_ask"]
-    settings: tuple[Setting, ...] = Field(min_length=1)
-    ages: Ages
-    types: tuple[Id, ...] = Field(min_length=1)
-    dimensions: tuple[Id, ...] = Field(min_length=1)
-    strength: Strength
-    flag: Flag | None
+    looks_like: str = ""
+    could_also_be: str = ""
+    asking: Literal["observe", "already_known", "do_not_ask"] = "observe"
+    settings: tuple[Setting, ...] = Field(default=("school", "health", "other"), min_length=1)
+    ages: Ages = Ages()
+    types: tuple[Id, ...] = ("any",)
+    dimensions: tuple[Id, ...] = ()
+    strength: Strength = "unrated"
+    strength_in: dict[Id, Strength] = Field(default_factory=dict)
+    weight: int = 1
+    scale: Id | None = None
+    level: Id | None = None
+    flag: Flag | None = None
     route: Route | None = None
+    visible_if: Condition | None = None
     print: Literal["always", "if_ticked"] = "always"
     short_pass: bool = False
-    reason: Words
+    reason: str = ""
     sources: tuple[SourceCode, ...] = Field(min_length=1)
 
 
+class Gate(Part):
+    """A part that is needed only if a condition holds over the parts before it (P17).
+
+    ``otherwise`` says why it is not needed: *not needed because ...*.
+    """
+
+    needed_if: Condition
+    otherwise: Words
+
+
 class Section(Part):
-    """One page of the checklist; the ``immediate`` one is the danger page."""
+    """One page of the checklist; the ``immediate`` one is the danger page.
+
+    Attributes:
+        scale: Answer options of its indicators; those of the instrument if not given.
+        scored: Whether it takes part in the result; an unscored list says so (P28).
+        gate: When it is needed; always if not given.
+    """
 
     id: Id
     title: Words
     intro: Words
     immediate: bool = False
+    scored: bool = True
+    scale: Id | None = None
+    gate: Gate | None = None
+    visible_if: Condition | None = None
     indicators: tuple[Indicator, ...] = Field(min_length=1)
 
 
@@ -154,8 +230,10 @@ class Catalogue(Part):
     review: Review
     made_for: MadeFor
     answers: tuple[AnswerOption, ...] = Field(min_length=2)
-    exploitation_types: tuple[Labelled, ...]
-    dimensions: tuple[Dimension, ...]
+    scales: tuple[Scale, ...] = ()
+    windows: tuple[TimeWindow, ...] = ()
+    exploitation_types: tuple[Labelled, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
     sections: tuple[Section, ...] = Field(min_length=1)
     overlap_groups: tuple[OverlapGroup, ...] = ()
     act_entries: dict[Literal["recruit", "move", "harbour_or_receive"], tuple[Id, ...]] = Field(
@@ -173,9 +251,43 @@ class Catalogue(Part):
         return {indicator: place for place, indicator in enumerate(self.indicators)}
 
     @cached_property
-    def roles(self) -> dict[str, str]:
-        """What each answer means to the rules: option id to role."""
-        return {option.id: option.role for option in self.answers}
+    def options(self) -> dict[str, tuple[AnswerOption, ...]]:
+        """The answer options of each indicator: its own, its section's or the instrument's."""
+        scales = {scale.id: scale.options for scale in self.scales}
+        return {
+            indicator.id: scales.get(indicator.scale or section.scale or "", self.answers)
+            for section in self.sections
+            for indicator in section.indicators
+        }
+
+    @cached_property
+    def window_points(self) -> dict[str, int]:
+        """Points of each time window."""
+        return {window.id: window.points for window in self.windows}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The page of each indicator."""
+        return {i.id: section for section in self.sections for i in section.indicators}
+
+    def option(self, indicator: str, answer: str) -> AnswerOption:
+        """The option behind a recorded answer.
+
+        Raises:
+            KeyError: if the indicator has no such option; checked where a checklist comes in.
+        """
+        for option in self.options[indicator]:
+            if option.id == answer:
+                return option
+        raise KeyError(answer)
+
+    def value_of(self, option: AnswerOption) -> int:
+        """Points of an option before weighting: its own, its windows', or 1 if present."""
+        if option.value is not None:
+            return option.value
+        if option.windows:
+            return sum(self.window_points[window] for window in option.windows)
+        return 1 if option.role == "present" else 0
 
     @cached_property
     def group_of(self) -> dict[str, str]:

@@ -1,9 +1,7 @@
-"""The rule words: a small vocabulary of typed rules that can be read aloud.
+"""The rule set: levels, and the rules that lead to them.
 
-A rule set is data, not code. Every *condition* here only ever becomes true when more is seen, and
-a level rule only ever raises (a cap is lifted, never lowered, by seeing more), so that a worrying
-answer can never lower a result. A new word is a new model in the union it belongs to, plus the
-function of the same name in ``evaluation``.
+A rule set is data, not code: a small vocabulary of typed words that can be read aloud. A new word
+is a new model in the union it belongs to, plus its reading in ``evaluation``.
 """
 
 from __future__ import annotations
@@ -12,120 +10,44 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from indicator_checker.instrument.model import Flag, Id, Part, SourceCode, Strength, Words
-
-Step = Literal["keep_noticing", "talk", "report_today", "act_now"]
-DangerAnswer = Literal["yes", "help_here", "not_sure", "no"]
-#: The four steps, lowest first.
-STEPS: tuple[Step, ...] = ("keep_noticing", "talk", "report_today", "act_now")
-ScoredStrength = Literal["strong", "medium", "weak"]
-Sources = Annotated[tuple[SourceCode, ...], Field(min_length=1)]
-
-
-class Selection(Part):
-    """Which signs a rule looks at; an empty field sets no condition.
-
-    ``strength`` means *this strength or stronger*: a stronger sign never counts for less.
-    """
-
-    strength: Strength | None = None
-    dimensions: tuple[Id, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    indicators: tuple[Id, ...] = ()
-
-
-class Always(Part):
-    """True for every checklist: the level that needs nothing."""
-
-    word: Literal["always"]
-
-
-class DangerAnswered(Part):
-    """The question *Is anyone in danger right now?* has one of these answers (P13)."""
-
-    word: Literal["danger_answered"]
-    answers: tuple[DangerAnswer, ...] = Field(min_length=1)
-
-
-class CountAtLeast(Part):
-    """At least so many of the selected signs are seen, each overlap group once (P2, P31)."""
-
-    word: Literal["count_at_least"]
-    of: Selection
-    at_least: int = Field(ge=1)
-
-
-class DimensionsMet(Part):
-    """At least so many of the named dimensions are met (P10).
-
-    Dimensions that share ``counts_as`` are one here.
-    """
-
-    word: Literal["dimensions_met"]
-    of: tuple[Id, ...] = Field(min_length=1)
-    at_least: int = Field(ge=1)
-
-
-Condition = Annotated[
-    Always | DangerAnswered | CountAtLeast | DimensionsMet, Field(discriminator="word")
-]
-
-
-class Combination(Part):
-    """One way to meet a dimension: at least so many signs of each strength (P9)."""
-
-    strong: int = Field(default=0, ge=0)
-    medium: int = Field(default=0, ge=0)
-    weak: int = Field(default=0, ge=0)
-
-
-class StrengthPoints(Part):
-    """A dimension weighed by arithmetic a person can redo by hand (P9, P10).
-
-    Attributes:
-        points: Points for one sign of each strength.
-        at_most: Most points that all signs of a strength give together.
-        met_at: Points from which the dimension is met.
-        combinations: The same rule said as combinations; a test proves that both agree.
-        counts_as: Name under which several dimensions count once.
-    """
-
-    word: Literal["strength_points"]
-    dimension: Id
-    points: dict[ScoredStrength, int]
-    at_most: dict[ScoredStrength, int] = Field(default_factory=dict)
-    met_at: int = Field(ge=1)
-    combinations: tuple[Combination, ...] = Field(min_length=1)
-    counts_as: Id
-    sources: Sources
+from indicator_checker.instrument.conditions import Condition, Selection
+from indicator_checker.instrument.measures import BandRange, Measure, Profile, StrengthPoints
+from indicator_checker.instrument.terms import Id, Part, Sources, Step, Words
 
 
 class Level(Part):
-    """A next step, never a risk label.
+    """A result: for ours a next step, for a published scheme its own band.
 
     Attributes:
         step: What the program does with it: symbol, mandatory sentences, order.
-        title: The step in words.
+        title: The level in words.
         action: What it asks the person to do.
+        deadline_hours: Within how many hours (P26).
     """
 
     id: Id
     step: Step
     title: Words
     action: Words
+    deadline_hours: int | None = Field(default=None, ge=1)
 
 
 class LevelRule(Part):
     """Reaches a level when its condition is true.
 
-    ``override`` stands above floors, caps and ``reach``; ``floor`` stands above caps and
-    ``reach`` (P13, P14).
+    Attributes:
+        kind: ``override`` stands above floors, caps and ``reach``; ``floor`` above caps and
+            ``reach`` (P13, P14).
+        stops: Whether nothing more needs to be filled in once it is true (P13).
+        deadline_hours: Within how many hours something has to happen (P26).
     """
 
-    id: Id
     kind: Literal["override", "floor", "reach"]
+    id: Id
     level: Id
     when: Condition
+    stops: bool = False
+    deadline_hours: int | None = Field(default=None, ge=1)
     reason: Words
     sources: Sources
 
@@ -133,31 +55,93 @@ class LevelRule(Part):
 class Cap(Part):
     """What ``reach`` rules give cannot exceed the level unless the condition is true (P16)."""
 
-    id: Id
     kind: Literal["cap"]
+    id: Id
     level: Id
     unless: Condition
     reason: Words
     sources: Sources
 
 
+class Bands(Part):
+    """Ranges of a measure, each with its level (P6).
+
+    ``decides`` is false for the bands of one section, whose level goes into a profile.
+    """
+
+    kind: Literal["bands"]
+    id: Id
+    measure: Id
+    ranges: tuple[BandRange, ...] = Field(min_length=1)
+    decides: bool = True
+    applies: Condition | None = None
+    reason: Words
+    sources: Sources
+
+
+class StrongestOf(Part):
+    """The highest level among signs that stand for a level, or among bands (P7)."""
+
+    kind: Literal["strongest_of"]
+    id: Id
+    indicators: Selection | None = None
+    bands: tuple[Id, ...] = ()
+    reason: Words
+    sources: Sources
+
+
+Rule = Annotated[LevelRule | Cap | Bands | StrongestOf, Field(discriminator="kind")]
+
+
 class MinimumSettled(Part):
-    """Below so many settled answers a flag says: not enough information yet (P21)."""
+    """Below so many settled answers a flag says: not enough information yet (P21).
+
+    It stands beside the level; the lowest level is then not shown as a result.
+    """
 
     settled: int = Field(ge=0)
+    of: Selection = Selection()
+    reason: Words
+
+
+class EvidenceNeeded(Part):
+    """What has to be written down under each of the selected signs that is seen (P24)."""
+
+    of: Selection
+    needs: tuple[Literal["note", "when", "basis"], ...] = Field(min_length=1)
+    reason: Words
+
+
+class JudgementPoints(Part):
+    """Points the professional may add, with a reason, where the scheme says so (P23)."""
+
+    lowest: int = Field(alias="from", ge=0)
+    highest: int = Field(alias="to", ge=0)
     reason: Words
 
 
 class RuleSet(Part):
-    """``rules.json``: how what was recorded leads to a next step.
+    """``rules.json``: how what was recorded leads to a result.
 
-    ``unknown`` says what a *not sure* counts as. It has no default: an instrument must choose
-    (P19). ``own_state``: counted apart, no points. ``as_no``: like not seen.
+    Attributes:
+        unknown: What *not known* counts as (P19). It has no default: an instrument must choose.
+            ``own_state``: counted apart, no points. ``no_score``: no points, and left out of
+            what is counted as settled. ``as_no``: like *no*. ``block``: no result until settled.
+        levels: Lowest first. Empty for an unscored list, and for a profile without an order (P28).
+        assumed: What the file takes for granted where the published source does not say.
+        review_after_days: When to look again (P25).
     """
 
     format: Literal[1]
-    unknown: Literal["own_state", "as_no"]
-    levels: tuple[Level, ...] = Field(min_length=1)
+    unknown: Literal["own_state", "no_score", "as_no", "block"]
+    levels: tuple[Level, ...] = ()
+    ordered: bool = True
     minimum: MinimumSettled
     dimensions: tuple[StrengthPoints, ...] = ()
-    rules: tuple[Annotated[LevelRule | Cap, Field(discriminator="kind")], ...] = Field(min_length=1)
+    measures: tuple[Measure, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    evidence: tuple[EvidenceNeeded, ...] = ()
+    judgement_points: JudgementPoints | None = None
+    review_after_days: int | None = Field(default=None, ge=1)
+    assumed: tuple[Words, ...] = ()

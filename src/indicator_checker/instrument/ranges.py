@@ -1,0 +1,60 @@
+"""The lowest and highest value that each measure can reach."""
+
+from __future__ import annotations
+
+from indicator_checker.instrument.conditions import Selection
+from indicator_checker.instrument.measures import Count, Highest, Measure, Sum, Total
+from indicator_checker.instrument.model import Catalogue
+from indicator_checker.instrument.rules import RuleSet
+from indicator_checker.instrument.selecting import selected
+
+Range = tuple[int, int]
+
+
+def countable(catalogue: Catalogue, of: Selection) -> int:
+    """How many a selection can count at the most, each overlap group once."""
+    return len({catalogue.group_of.get(i.id, i.id) for i in selected(catalogue, of)})
+
+
+def reach(catalogue: Catalogue, rules: RuleSet) -> dict[str, Range]:
+    """Lowest and highest value of every measure; totals may name only measures before them."""
+    ranges: dict[str, Range] = {}
+    for measure in rules.measures:
+        ranges[measure.id] = _reach(catalogue, rules, measure, ranges)
+    return ranges
+
+
+def _reach(
+    catalogue: Catalogue, rules: RuleSet, measure: Measure, known: dict[str, Range]
+) -> Range:
+    match measure:
+        case Count():
+            return 0, countable(catalogue, measure.of)
+        case Total():
+            parts = [known.get(part, (0, 0)) for part in measure.of]
+            judged = rules.judgement_points if measure.judgement else None
+            lowest = sum(low for low, _ in parts) + (judged.lowest if judged else 0)
+            return lowest, sum(high for _, high in parts) + (judged.highest if judged else 0)
+        case Sum():
+            worth = _worth(catalogue, measure.of, measure.weights)
+            highest = sum(high for _, high in worth.values())
+            at_most = measure.at_most
+            lowest = sum(low for low, _ in worth.values())
+            return min(0, lowest), highest if at_most is None else min(highest, at_most)
+        case Highest():
+            worth = _worth(catalogue, measure.of, {})
+            return 0, max((high for _, high in worth.values()), default=0)
+
+
+def _worth(catalogue: Catalogue, of: Selection, weights: dict[str, int]) -> dict[str, Range]:
+    """Lowest and highest points of each overlap group among the selected signs."""
+    groups: dict[str, Range] = {}
+    for indicator in selected(catalogue, of):
+        if indicator.strength == "context":
+            continue
+        weight = weights.get(indicator.id, indicator.weight)
+        values = [weight * catalogue.value_of(o) for o in catalogue.options[indicator.id]]
+        group = catalogue.group_of.get(indicator.id, indicator.id)
+        low, high = groups.get(group, (0, 0))
+        groups[group] = min(low, *values), max(high, *values)
+    return groups

@@ -1,0 +1,40 @@
+"""The parts of an instrument as the rules look them up, made once when it is loaded."""
+
+from __future__ import annotations
+
+from indicator_checker.instrument.conditions import Selection
+from indicator_checker.instrument.model import Catalogue
+from indicator_checker.instrument.monotone import unproved
+from indicator_checker.instrument.rules import Bands, RuleSet
+from indicator_checker.instrument.selecting import selected
+
+
+class RuleIndex:
+    """Look-up tables over an instrument whose names were checked.
+
+    Attributes:
+        ranks: Place of each level, 0 for the lowest.
+        hides: Whether any part or sign can be hidden.
+        monotone: Whether it is proved that seeing more never lowers a result.
+    """
+
+    def __init__(self, catalogue: Catalogue, rules: RuleSet) -> None:
+        """Index the parts by their ids."""
+        self._catalogue = catalogue
+        self._selected: dict[Selection, frozenset[str]] = {}
+        self.ranks = {level.id: rank for rank, level in enumerate(rules.levels)}
+        self.dimensions = {part.dimension: part for part in rules.dimensions}
+        self.measures = {measure.id: measure for measure in rules.measures}
+        self.profiles = {profile.id: profile for profile in rules.profiles}
+        self.bands = {rule.id: rule for rule in rules.rules if isinstance(rule, Bands)}
+        self.monotone = not unproved(catalogue, rules)
+        self.hides = any(
+            section.gate or section.visible_if or any(i.visible_if for i in section.indicators)
+            for section in catalogue.sections
+        )
+
+    def selected(self, of: Selection) -> frozenset[str]:
+        """Ids of the indicators that a selection names."""
+        if of not in self._selected:
+            self._selected[of] = frozenset(i.id for i in selected(self._catalogue, of))
+        return self._selected[of]
