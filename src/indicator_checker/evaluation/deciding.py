@@ -64,7 +64,7 @@ def _trace_bands(weighing: Weighing, rule: Bands) -> RuleTrace:
     needed = next((band.lowest for band in rule.ranges if band.level == level), 0)
     holds = None if applies.holds is None else bool(level) and applies.holds
     truth = Truth(holds, value, needed, (rule.measure,))
-    return _trace(rule, "reach", level, truth, fired=bool(level) and applies.holds is not False)
+    return _trace(rule, "reach", level, truth, fired=bool(level))
 
 
 def decide(weighing: Weighing, rules: tuple[RuleTrace, ...]) -> Decision:

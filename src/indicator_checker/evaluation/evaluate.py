@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -88,9 +89,14 @@ def _settled(instrument: Instrument, reading: Reading) -> int:
 def _deadline(
     instrument: Instrument, traces: tuple[RuleTrace, ...], decision: Decision
 ) -> int | None:
-    """The shortest deadline of the level and of every rule that fired for it."""
+    """The shortest deadline of the level and of every rule that fired.
+
+    A rule below the level counts too: what makes matters worse never gives more time. A rule that
+    a cap held down does not.
+    """
     hours = [x.deadline_hours for x in instrument.rules.levels if x.id == decision.level]
-    fired = {trace.rule for trace in traces if trace.fired and trace.level == decision.level}
+    highest = level_rank(instrument, decision.level) if decision.level else math.inf
+    fired = {t.rule for t in traces if t.fired and level_rank(instrument, t.level) <= highest}
     rules = (rule for rule in instrument.rules.rules if isinstance(rule, LevelRule))
     hours += [rule.deadline_hours for rule in rules if rule.id in fired]
     return min((given for given in hours if given is not None), default=None)

@@ -21,7 +21,7 @@ from indicator_checker.evaluation.reading import (
     without,
 )
 from indicator_checker.instrument.load import Instrument
-from indicator_checker.instrument.model import Catalogue, Indicator
+from indicator_checker.instrument.model import Indicator
 from indicator_checker.instrument.terms import Flag, Strength
 
 #: More extra signs than this are no *small* change; the search stops there.
@@ -70,12 +70,11 @@ class Outlook:
 
 def look_ahead(instrument: Instrument, checklist: Checklist) -> Outlook:
     """How the result could still move."""
-    catalogue = instrument.catalogue
-    reading = read(checklist, catalogue)
+    reading = read(checklist, instrument.catalogue)
     now = evaluate_reading(instrument, reading).level
     return Outlook(
-        lowest=evaluate_reading(instrument, at_best(reading, catalogue)).level,
-        highest=evaluate_reading(instrument, at_worst(reading, catalogue)).level,
+        lowest=evaluate_reading(instrument, at_best(reading, instrument)).level,
+        highest=evaluate_reading(instrument, at_worst(reading, instrument)).level,
         exact=instrument.rule_index.monotone,
         raising=tuple(_raising(instrument, reading, now)),
         rests_on=_rests_on(instrument, reading, now),
@@ -121,7 +120,7 @@ def _first_steps(
 
 
 def _rank_with(instrument: Instrument, reading: Reading, signs: list[str]) -> int:
-    more = with_present(reading, instrument.catalogue, *signs)
+    more = with_present(reading, instrument, *signs)
     return level_rank(instrument, evaluate_reading(instrument, more).level)
 
 
@@ -133,15 +132,16 @@ def _kinds(instrument: Instrument, reading: Reading) -> dict[SignKind, list[str]
     for indicator in catalogue.indicators.values():
         if indicator.strength != "context" and indicator.id not in reading.present:
             group = catalogue.group_of.get(indicator.id, indicator.id)
-            kinds.setdefault(_kind(catalogue, indicator), {}).setdefault(group, indicator.id)
+            kinds.setdefault(_kind(instrument, indicator), {}).setdefault(group, indicator.id)
     return {
         kind: [groups[group] for group in sorted(groups, key=lambda g: g in present)]
         for kind, groups in kinds.items()
     }
 
 
-def _kind(catalogue: Catalogue, indicator: Indicator) -> SignKind:
-    worst = most_worrying(catalogue, indicator.id)
+def _kind(instrument: Instrument, indicator: Indicator) -> SignKind:
+    catalogue = instrument.catalogue
+    worst = most_worrying(instrument, indicator.id)
     return SignKind(
         indicator.strength,
         indicator.dimensions,

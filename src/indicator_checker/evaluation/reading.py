@@ -8,6 +8,7 @@ from functools import cached_property
 
 from indicator_checker.checklist import Checklist, Danger
 from indicator_checker.evaluation.facts import Facts, facts_of
+from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.model import AnswerOption, Catalogue
 from indicator_checker.instrument.terms import Role
 
@@ -71,11 +72,11 @@ def read(checklist: Checklist, catalogue: Catalogue) -> Reading:
     return Reading(chosen, checklist.danger, facts_of(checklist), points)
 
 
-def with_present(reading: Reading, catalogue: Catalogue, *signs: str) -> Reading:
+def with_present(reading: Reading, instrument: Instrument, *signs: str) -> Reading:
     """The reading if these signs had their most worrying answer."""
-    worst = {sign: most_worrying(catalogue, sign) for sign in signs}
-    merged = {**reading.chosen, **worst}
-    ordered = {sign: merged[sign] for sign in sorted(merged, key=catalogue.order.__getitem__)}
+    order = instrument.catalogue.order
+    merged = {**reading.chosen, **{sign: most_worrying(instrument, sign) for sign in signs}}
+    ordered = {sign: merged[sign] for sign in sorted(merged, key=order.__getitem__)}
     return replace(reading, chosen=ordered)
 
 
@@ -84,29 +85,30 @@ def without(reading: Reading, sign: str) -> Reading:
     return replace(reading, chosen={s: o for s, o in reading.chosen.items() if s != sign})
 
 
-def at_worst(reading: Reading, catalogue: Catalogue) -> Reading:
+def at_worst(reading: Reading, instrument: Instrument) -> Reading:
     """The reading if every open answer turned out so."""
     danger: Danger | None = "yes" if reading.danger == "not_sure" else reading.danger
-    return replace(with_present(reading, catalogue, *reading.open), danger=danger)
+    return replace(with_present(reading, instrument, *reading.open), danger=danger)
 
 
-def at_best(reading: Reading, catalogue: Catalogue) -> Reading:
-    """The reading if every open answer turned out not so."""
-    best = {sign: least_worrying(catalogue, sign) for sign in reading.open}
+def at_best(reading: Reading, instrument: Instrument) -> Reading:
+    """The reading if every open answer turned out not so.
+
+    Where a form has no *no*, only *yes* and *suspected*, the answer is then taken back.
+    """
+    best = {sign: least_worrying(instrument, sign) for sign in reading.open}
+    chosen = {sign: best.get(sign, option) for sign, option in reading.chosen.items()}
     danger: Danger | None = "no" if reading.danger == "not_sure" else reading.danger
-    return replace(reading, chosen={**reading.chosen, **best}, danger=danger)
+    settled = {sign: option for sign, option in chosen.items() if option is not None}
+    return replace(reading, chosen=settled, danger=danger)
 
 
-def most_worrying(catalogue: Catalogue, sign: str) -> AnswerOption:
+def most_worrying(instrument: Instrument, sign: str) -> AnswerOption:
     """The option of a sign that weighs most."""
-    return max(catalogue.options[sign], key=lambda option: _worry(catalogue, option))
+    return max(instrument.catalogue.options[sign], key=instrument.rule_index.worry)
 
 
-def least_worrying(catalogue: Catalogue, sign: str) -> AnswerOption:
-    """The settled option of a sign that weighs least."""
-    settled = [o for o in catalogue.options[sign] if o.role in ("absent", "present")]
-    return min(settled, key=lambda option: _worry(catalogue, option))
-
-
-def _worry(catalogue: Catalogue, option: AnswerOption) -> tuple[bool, int]:
-    return option.role == "present", catalogue.value_of(option)
+def least_worrying(instrument: Instrument, sign: str) -> AnswerOption | None:
+    """The *no* of a sign, the one that weighs least if it has several; ``None`` if it has none."""
+    settled = [o for o in instrument.catalogue.options[sign] if o.role == "absent"]
+    return min(settled, key=instrument.rule_index.worry, default=None)

@@ -12,14 +12,14 @@ from indicator_checker.instrument.model import Catalogue
 
 def seen_signs(instrument: Instrument, reading: Reading, of: Selection) -> tuple[str, ...]:
     """The selected signs that are seen, or possible where the selection counts these."""
-    named = instrument.rule_index.selected(of)
+    named = instrument.rule_index.counted(of)
     signs = reading.seen_or_possible if of.count_possible else reading.present
     return tuple(sign for sign in signs if sign in named)
 
 
 def answered_signs(instrument: Instrument, reading: Reading, of: Selection) -> tuple[str, ...]:
     """The selected signs that are answered, whatever the answer; background never counts."""
-    indicators, named = instrument.catalogue.indicators, instrument.rule_index.selected(of)
+    indicators, named = instrument.catalogue.indicators, instrument.rule_index.counted(of)
     return tuple(
         sign for sign in reading.chosen if sign in named and indicators[sign].strength != "context"
     )

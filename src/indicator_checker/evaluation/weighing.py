@@ -69,18 +69,21 @@ class Weighing:
         return self.instrument.rule_index.ranks[level]
 
     def band_level(self, bands: Bands) -> str:
-        """The level of the range that holds the measure's value, or ``""``."""
+        """The level of the range that holds the measure's value; ``""`` if it does not apply."""
+        if bands.applies is not None and self.truth(bands.applies).holds is False:
+            return ""
         value = self.measure(bands.measure).value
         for band in bands.ranges:
             if value >= band.lowest and (band.highest is None or value <= band.highest):
                 return band.level
         return ""
 
-    def sign_level(self, sign: str) -> str:
+    def sign_level(self, sign: str, *, count_possible: bool = False) -> str:
         """The level that an answer stands for: the option's own, or the sign's if seen."""
         option = self.reading.chosen[sign]
-        preset = self.instrument.catalogue.indicators[sign].level
-        return option.level or (preset if preset and option.role == "present" else "")
+        preset = self.instrument.catalogue.indicators[sign].level or ""
+        seen = option.role == "present" or (count_possible and option.role == "possible")
+        return option.level or (preset if seen else "")
 
     def levels_among(
         self, indicators: Selection | None, bands: tuple[str, ...]
@@ -89,7 +92,8 @@ class Weighing:
         parts: list[tuple[str, str]] = []
         if indicators is not None:
             signs = answered_signs(self.instrument, self.reading, indicators)
-            parts += [(sign, self.sign_level(sign)) for sign in signs]
+            possible = indicators.count_possible
+            parts += [(sign, self.sign_level(sign, count_possible=possible)) for sign in signs]
         index = self.instrument.rule_index.bands
         parts += [(band, self.band_level(index[band])) for band in bands]
         return tuple((part, level) for part, level in parts if level)

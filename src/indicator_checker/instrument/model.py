@@ -63,15 +63,15 @@ class Accuracy(Part):
         studied: Whom the study was about, in plain words.
         sensitivity: Percent of those affected whom the scheme found.
         specificity: Percent of those not affected whom it did not point to.
-        people: How many were studied.
-        affected: How many of them were affected.
+        people: How many were studied, where it was published.
+        affected: How many of them were affected. Without both there are no natural frequencies.
     """
 
     studied: Words
     sensitivity: float = Field(ge=0, le=100)
     specificity: float = Field(ge=0, le=100)
-    people: int = Field(ge=1)
-    affected: int = Field(ge=0)
+    people: int | None = Field(default=None, ge=1)
+    affected: int | None = Field(default=None, ge=0)
     source: SourceCode
 
 

@@ -6,7 +6,7 @@ opposite refuses the file; none found is a warning.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from indicator_checker.instrument.conditions import (
     AgeAtLeast,
@@ -16,38 +16,42 @@ from indicator_checker.instrument.conditions import (
     AnyOf,
     AtLeastOf,
     Condition,
+    DangerAnswered,
     Not,
     SettingIs,
 )
 from indicator_checker.instrument.measures import Sum
 from indicator_checker.instrument.model import AnswerOption, Catalogue
 from indicator_checker.instrument.rules import Bands, Cap, LevelRule, RuleSet
+from indicator_checker.instrument.terms import DangerAnswer
+from indicator_checker.instrument.worry import worry_of
 
-_ROLE_ORDER = {"absent": 0, "unknown": 0, "possible": 1, "present": 2}
+Ranks = Mapping[str, int]
 
 
 def unproved(catalogue: Catalogue, rules: RuleSet) -> tuple[str, ...]:
     """Ids of the parts for which monotonicity is not proved; empty if all is proved."""
+    ranks = {level.id: rank for rank, level in enumerate(rules.levels)}
     return tuple(
         dict.fromkeys(
             (
-                *_scales(catalogue, rules),
-                *_weights(catalogue, rules),
-                *_rules(catalogue, rules),
-                *_visibility(catalogue),
+                *_scales(catalogue, ranks),
+                *_weights(catalogue, rules, ranks),
+                *_rules(catalogue, rules, ranks),
+                *_visibility(catalogue, ranks),
             )
         )
     )
 
 
-def _scales(catalogue: Catalogue, rules: RuleSet) -> Iterator[str]:
-    """Along the roles, points and levels must not fall."""
-    ranks = {level.id: rank for rank, level in enumerate(rules.levels)}
+def _scales(catalogue: Catalogue, ranks: Ranks) -> Iterator[str]:
+    """Along the roles, levels and points must not fall."""
     for scale_id, options in (("answers", catalogue.answers), *_named_scales(catalogue)):
-        ordered = sorted(options, key=lambda o: (_ROLE_ORDER[o.role], catalogue.value_of(o)))
-        values = [catalogue.value_of(option) for option in ordered]
-        levels = [ranks.get(option.level or "", -1) for option in ordered]
-        if values != sorted(values) or levels != sorted(levels):
+        ordered = sorted(worry_of(catalogue, ranks, option) for option in options)
+        levels = [level for _, level, _ in ordered]
+        values = [value for _, _, value in ordered]
+        lowering = any(role > 0 and value < 0 for role, _, value in ordered)
+        if lowering or levels != sorted(levels) or values != sorted(values):
             yield scale_id
 
 
@@ -55,12 +59,12 @@ def _named_scales(catalogue: Catalogue) -> tuple[tuple[str, tuple[AnswerOption, 
     return tuple((scale.id, scale.options) for scale in catalogue.scales)
 
 
-def _weights(catalogue: Catalogue, rules: RuleSet) -> Iterator[str]:
+def _weights(catalogue: Catalogue, rules: RuleSet, ranks: Ranks) -> Iterator[str]:
     yield from (i.id for i in catalogue.indicators.values() if i.weight < 0)
     for measure in rules.measures:
         if isinstance(measure, Sum) and any(weight < 0 for weight in measure.weights.values()):
             yield measure.id
-        if measure.applies is not None and not raises(catalogue, measure.applies):
+        if measure.applies is not None and not raises(catalogue, measure.applies, ranks):
             yield measure.id
     for part in rules.dimensions:
         points = [part.points.get(strength, 0) for strength in ("weak", "medium", "strong")]
@@ -68,37 +72,38 @@ def _weights(catalogue: Catalogue, rules: RuleSet) -> Iterator[str]:
             yield part.dimension
 
 
-def _rules(catalogue: Catalogue, rules: RuleSet) -> Iterator[str]:
-    ranks = {level.id: rank for rank, level in enumerate(rules.levels)}
+def _rules(catalogue: Catalogue, rules: RuleSet, ranks: Ranks) -> Iterator[str]:
     for rule in rules.rules:
         if isinstance(rule, LevelRule | Cap):
             condition = rule.unless if isinstance(rule, Cap) else rule.when
-            if not raises(catalogue, condition):
+            if not raises(catalogue, condition, ranks):
                 yield rule.id
         elif isinstance(rule, Bands):
             found = [ranks.get(band.level, -1) for band in rule.ranges]
-            applies = rule.applies is None or raises(catalogue, rule.applies)
+            applies = rule.applies is None or raises(catalogue, rule.applies, ranks)
             if found != sorted(found) or not applies:
                 yield rule.id
 
 
-def _visibility(catalogue: Catalogue) -> Iterator[str]:
+def _visibility(catalogue: Catalogue, ranks: Ranks) -> Iterator[str]:
     for section in catalogue.sections:
         conditions = [section.visible_if, section.gate.needed_if if section.gate else None]
         conditions += [indicator.visible_if for indicator in section.indicators]
-        if any(condition and not raises(catalogue, condition) for condition in conditions):
+        if any(part and not raises(catalogue, part, ranks) for part in conditions):
             yield section.id
 
 
-def raises(catalogue: Catalogue, condition: Condition) -> bool:
+def raises(catalogue: Catalogue, condition: Condition, ranks: Ranks) -> bool:
     """Whether seeing more can only make the condition true; facts stay as they are."""
     match condition:
         case Not():
             return is_fact(condition.condition)
         case AllOf() | AnyOf() | AtLeastOf():
-            return all(raises(catalogue, part) for part in condition.conditions)
+            return all(raises(catalogue, part, ranks) for part in condition.conditions)
         case Answered():
-            return _upper_part(catalogue, condition)
+            return _upper_part(catalogue, condition, ranks)
+        case DangerAnswered():
+            return all(set(condition.answers) >= more for more in _more_danger(condition))
         case _:
             return True
 
@@ -116,13 +121,17 @@ def is_fact(condition: Condition) -> bool:
             return False
 
 
-def _upper_part(catalogue: Catalogue, condition: Answered) -> bool:
+def _more_danger(condition: DangerAnswered) -> Iterator[set[DangerAnswer]]:
+    """For each named answer those that are more worrying and so have to be named too."""
+    if "no" in condition.answers:
+        yield {"not_sure"}
+    if {"no", "not_sure"} & set(condition.answers):
+        yield {"yes", "help_here"}
+
+
+def _upper_part(catalogue: Catalogue, condition: Answered, ranks: Ranks) -> bool:
     """Whether the named answers are the most worrying ones of the scale, without a gap."""
     options = catalogue.options[condition.indicator]
-    named = [o for o in options if o.id in condition.options]
-    rest = [o for o in options if o.id not in condition.options]
-
-    def worry(option: AnswerOption) -> tuple[int, int]:
-        return _ROLE_ORDER[option.role], catalogue.value_of(option)
-
-    return not named or not rest or min(map(worry, named)) > max(map(worry, rest))
+    named = [worry_of(catalogue, ranks, o) for o in options if o.id in condition.options]
+    rest = [worry_of(catalogue, ranks, o) for o in options if o.id not in condition.options]
+    return not named or not rest or min(named) > max(rest)

@@ -6,14 +6,14 @@ from indicator_checker.instrument.conditions import Selection
 from indicator_checker.instrument.measures import Count, Highest, Measure, Sum, Total
 from indicator_checker.instrument.model import Catalogue
 from indicator_checker.instrument.rules import RuleSet
-from indicator_checker.instrument.selecting import selected
+from indicator_checker.instrument.selecting import counted
 
 Range = tuple[int, int]
 
 
 def countable(catalogue: Catalogue, of: Selection) -> int:
     """How many a selection can count at the most, each overlap group once."""
-    return len({catalogue.group_of.get(i.id, i.id) for i in selected(catalogue, of)})
+    return len({catalogue.group_of.get(i.id, i.id) for i in counted(catalogue, of)})
 
 
 def reach(catalogue: Catalogue, rules: RuleSet) -> dict[str, Range]:
@@ -33,7 +33,8 @@ def _reach(
         case Total():
             parts = [known.get(part, (0, 0)) for part in measure.of]
             judged = rules.judgement_points if measure.judgement else None
-            lowest = sum(low for low, _ in parts) + (judged.lowest if judged else 0)
+            # Judged points are 0 until somebody gives them, so their lowest does not count.
+            lowest = min(0, sum(low for low, _ in parts))
             return lowest, sum(high for _, high in parts) + (judged.highest if judged else 0)
         case Sum():
             worth = _worth(catalogue, measure.of, measure.weights)
@@ -49,7 +50,7 @@ def _reach(
 def _worth(catalogue: Catalogue, of: Selection, weights: dict[str, int]) -> dict[str, Range]:
     """Lowest and highest points of each overlap group among the selected signs."""
     groups: dict[str, Range] = {}
-    for indicator in selected(catalogue, of):
+    for indicator in counted(catalogue, of):
         if indicator.strength == "context":
             continue
         weight = weights.get(indicator.id, indicator.weight)

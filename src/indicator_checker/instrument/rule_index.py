@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from indicator_checker.instrument.conditions import Selection
-from indicator_checker.instrument.model import Catalogue
+from indicator_checker.instrument.model import AnswerOption, Catalogue
 from indicator_checker.instrument.monotone import unproved
 from indicator_checker.instrument.rules import Bands, RuleSet
-from indicator_checker.instrument.selecting import selected
+from indicator_checker.instrument.selecting import counted, selected
+from indicator_checker.instrument.worry import Worry, worry_of
 
 
 class RuleIndex:
@@ -22,6 +23,7 @@ class RuleIndex:
         """Index the parts by their ids."""
         self._catalogue = catalogue
         self._selected: dict[Selection, frozenset[str]] = {}
+        self._counted: dict[Selection, frozenset[str]] = {}
         self.ranks = {level.id: rank for rank, level in enumerate(rules.levels)}
         self.dimensions = {part.dimension: part for part in rules.dimensions}
         self.measures = {measure.id: measure for measure in rules.measures}
@@ -38,3 +40,13 @@ class RuleIndex:
         if of not in self._selected:
             self._selected[of] = frozenset(i.id for i in selected(self._catalogue, of))
         return self._selected[of]
+
+    def counted(self, of: Selection) -> frozenset[str]:
+        """Ids of the indicators that a selection counts."""
+        if of not in self._counted:
+            self._counted[of] = frozenset(i.id for i in counted(self._catalogue, of))
+        return self._counted[of]
+
+    def worry(self, option: AnswerOption) -> Worry:
+        """How much an answer worries."""
+        return worry_of(self._catalogue, self.ranks, option)
