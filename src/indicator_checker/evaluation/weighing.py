@@ -132,7 +132,7 @@ class Weighing:
                 return self._sum(measure)
             case Highest():
                 parts = self._worth(measure.of, {})
-                highest = max((part.points for part in parts), default=0)
+                highest = max((0, *(part.points for part in parts)))
                 return MeasureTrace(measure.id, highest, parts)
             case Total():
                 judged = self.reading.judged_points if measure.judgement else 0

@@ -1,86 +1,50 @@
-"""Mistakes in the rules: names, levels, bands with gaps, totals out of reach, dead rules."""
+"""Mistakes in the rules: names, levels, points, bands with gaps, totals out of reach."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicator_checker.instrument.arithmetic import first_disagreement
-from indicator_checker.instrument.conditions import (
-    AllOf,
-    Always,
-    Answered,
-    AnyOf,
-    AtLeastOf,
-    Condition,
-    CountAtLeast,
-    DimensionsMet,
-    LevelsAtLeast,
-    MeasureAtLeast,
-    Not,
-)
-from indicator_checker.instrument.measures import Total
-from indicator_checker.instrument.mistakes import Mistake, doubles, unknown_names
+from indicator_checker.instrument.arithmetic import first_disagreement, first_reversal
+from indicator_checker.instrument.conditions import Always
+from indicator_checker.instrument.dependencies import first_circles
+from indicator_checker.instrument.measures import Sum, Total
+from indicator_checker.instrument.mistakes import Mistake, backwards, doubles, unknown_names
 from indicator_checker.instrument.model import Catalogue
-from indicator_checker.instrument.ranges import Range, countable, reach
+from indicator_checker.instrument.ranges import Range, reach
 from indicator_checker.instrument.rules import Bands, Cap, LevelRule, RuleSet, StrongestOf
+from indicator_checker.instrument.terms import STEPS
 
 
 def lint_rules(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
-    """Every mistake of ``rules.json``."""
+    """Every mistake of ``rules.json``, but for those in its conditions."""
+    yield from _check_doubles(rules)
     yield from _check_names(catalogue, rules)
-    yield from _check_measures(rules)
+    yield from _check_measures(catalogue, rules)
     yield from _check_levels(catalogue, rules)
     yield from _check_arithmetic(rules)
     ranges = reach(catalogue, rules)
     for rule in rules.rules:
-        if isinstance(rule, Bands) and rule.measure in ranges:
-            yield from _check_bands(rule, ranges[rule.measure])
-    for place, condition in conditions_of(catalogue, rules):
-        yield from _check_condition(place, condition, catalogue, rules, ranges)
+        if isinstance(rule, Bands):
+            yield from _check_bands(rule, ranges.get(rule.measure))
 
 
-def conditions_of(catalogue: Catalogue, rules: RuleSet) -> Iterator[tuple[str, Condition]]:
-    """Every condition of an instrument with its place, those inside others included."""
-    found: list[tuple[str, Condition | None]] = []
-    for section in catalogue.sections:
-        found.append((f"{section.id}.visible_if", section.visible_if))
-        found.append((f"{section.id}.gate", section.gate.needed_if if section.gate else None))
-        found += [(f"{i.id}.visible_if", i.visible_if) for i in section.indicators]
-    found += [(measure.id, measure.applies) for measure in rules.measures]
-    for rule in rules.rules:
-        if isinstance(rule, LevelRule):
-            found.append((rule.id, rule.when))
-        elif isinstance(rule, Cap):
-            found.append((rule.id, rule.unless))
-        elif isinstance(rule, Bands):
-            found.append((rule.id, rule.applies))
-    for place, condition in found:
-        if condition is not None:
-            yield from _with_inner(place, condition)
-
-
-def _with_inner(place: str, condition: Condition) -> Iterator[tuple[str, Condition]]:
-    yield place, condition
-    if isinstance(condition, AllOf | AnyOf | AtLeastOf):
-        for part in condition.conditions:
-            yield from _with_inner(place, part)
-    elif isinstance(condition, Not):
-        yield from _with_inner(place, condition.condition)
+def _check_doubles(rules: RuleSet) -> Iterator[Mistake]:
+    yield from doubles("levels", (level.id for level in rules.levels))
+    yield from doubles("rules", (rule.id for rule in rules.rules))
+    yield from doubles("dimensions", (part.dimension for part in rules.dimensions))
+    yield from doubles("measures", (measure.id for measure in rules.measures))
+    yield from doubles("profiles", (profile.id for profile in rules.profiles))
 
 
 def _check_names(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
-    yield from doubles("levels", (level.id for level in rules.levels))
-    yield from doubles("rules", (rule.id for rule in rules.rules))
-    yield from doubles("rules.dimensions", (part.dimension for part in rules.dimensions))
-    yield from doubles("measures", (measure.id for measure in rules.measures))
-    yield from doubles("profiles", (profile.id for profile in rules.profiles))
     levels = [level.id for level in rules.levels]
     bands = [rule.id for rule in rules.rules if isinstance(rule, Bands)]
     scored = [dimension.id for dimension in catalogue.dimensions if dimension.scored]
     weighed = [part.dimension for part in rules.dimensions]
-    yield from unknown_names("rules.dimensions", weighed, scored)
-    for missing in unknown_names("dimensions", scored, weighed):
-        yield Mistake("scored_but_not_weighed", missing.place, missing.value)
+    yield from unknown_names("dimensions", weighed, scored)
+    for dimension in scored:
+        if dimension not in weighed:
+            yield Mistake("scored_but_not_weighed", "dimensions", dimension)
     for profile in rules.profiles:
         yield from unknown_names(f"{profile.id}.bands", profile.bands, bands)
     for rule in rules.rules:
@@ -88,40 +52,57 @@ def _check_names(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
             yield from unknown_names(f"{rule.id}.level", (rule.level,), levels)
         elif isinstance(rule, Bands):
             named = (band.level for band in rule.ranges)
-            yield from unknown_names(f"{rule.id}.level", named, levels)
+            yield from unknown_names(f"{rule.id}.ranges", named, levels)
         elif isinstance(rule, StrongestOf):
             yield from unknown_names(f"{rule.id}.bands", rule.bands, bands)
 
 
-def _check_measures(rules: RuleSet) -> Iterator[Mistake]:
-    """A total may name only measures that stand before it, so that none adds up itself."""
-    known: list[str] = []
+def _check_measures(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
+    known = [measure.id for measure in rules.measures]
     for measure in rules.measures:
         if isinstance(measure, Total):
             yield from unknown_names(f"{measure.id}.of", measure.of, known)
             if measure.judgement and rules.judgement_points is None:
                 yield Mistake("judgement_points_missing", measure.id, "judgement")
-        known.append(measure.id)
+        elif isinstance(measure, Sum):
+            named = measure.weights
+            yield from unknown_names(f"{measure.id}.weights", named, catalogue.indicators)
+    for circle in first_circles(rules):
+        yield Mistake("goes_in_a_circle", "measures", ", ".join(circle))
     for rule in rules.rules:
         if isinstance(rule, Bands):
             yield from unknown_names(f"{rule.id}.measure", (rule.measure,), known)
+    points = rules.judgement_points
+    if points is not None:
+        yield from backwards("judgement_points", points.lowest, points.highest)
 
 
 def _check_levels(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
     """Something must give a level to an empty checklist, if the instrument has levels at all."""
-    if not rules.levels or not rules.ordered:
-        return
-    always = any(
-        isinstance(rule, LevelRule)
-        and isinstance(rule.when, Always)
-        and rule.level == rules.levels[0].id
-        for rule in rules.rules
-    )
-    bands = any(isinstance(rule, Bands) and rule.decides for rule in rules.rules)
-    strongest = any(isinstance(rule, StrongestOf) for rule in rules.rules)
-    if not (always or bands or strongest):
-        yield Mistake("lowest_level_not_reached", "rules", rules.levels[0].id)
     yield from _unreached(catalogue, rules)
+    if not rules.ordered:
+        for rule in rules.rules:
+            if isinstance(rule, LevelRule | Cap | StrongestOf):
+                yield Mistake("rule_without_order", rule.id, rule.kind, "warning")
+        return
+    steps = [level.step for level in rules.levels]
+    if steps != sorted(steps, key=STEPS.index):
+        yield Mistake("steps_out_of_order", "levels", ", ".join(steps))
+    if rules.levels and not any(_starts(rule, rules.levels[0].id) for rule in rules.rules):
+        yield Mistake("lowest_level_not_reached", "rules", rules.levels[0].id)
+
+
+def _starts(rule: LevelRule | Cap | Bands | StrongestOf, lowest: str) -> bool:
+    """Whether a rule is one from which the search for the level can start."""
+    match rule:
+        case LevelRule():
+            return isinstance(rule.when, Always) and rule.level == lowest
+        case Bands():
+            return rule.decides
+        case StrongestOf():
+            return True
+        case Cap():
+            return False
 
 
 def _unreached(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
@@ -136,79 +117,40 @@ def _unreached(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
 
 
 def _check_arithmetic(rules: RuleSet) -> Iterator[Mistake]:
+    searches = {"arithmetic_disagrees": first_disagreement, "stronger_counts_less": first_reversal}
     for part in rules.dimensions:
-        counts = first_disagreement(part)
-        if counts is not None:
-            said = ", ".join(f"{count} {strength}" for strength, count in counts.items())
-            yield Mistake("arithmetic_disagrees", f"dimensions.{part.dimension}", said)
+        for code, search in searches.items():
+            if counts := search(part):
+                said = ", ".join(f"{count} {strength}" for strength, count in counts.items())
+                yield Mistake(code, f"dimensions.{part.dimension}", said)
 
 
-def _check_bands(rule: Bands, reached: Range) -> Iterator[Mistake]:
+def _check_bands(rule: Bands, reached: Range | None) -> Iterator[Mistake]:
     """Bands cover every reachable total once: no gap, no overlap, the last one open."""
-    lowest, highest = reached
-    if rule.ranges[0].lowest > lowest:
-        yield Mistake("band_gap", rule.id, f"{lowest}-{rule.ranges[0].lowest - 1}")
+    place = f"{rule.id}.ranges"
+    for band in rule.ranges:
+        yield from backwards(place, band.lowest, band.highest)
     for one, following in zip(rule.ranges, rule.ranges[1:], strict=False):
         if one.highest is None or following.lowest <= one.highest:
-            yield Mistake("band_overlap", rule.id, str(following.lowest))
+            yield Mistake("band_overlap", place, str(following.lowest))
         elif following.lowest > one.highest + 1:
-            yield Mistake("band_gap", rule.id, f"{one.highest + 1}-{following.lowest - 1}")
+            yield Mistake("band_gap", place, _numbers(one.highest + 1, following.lowest - 1))
     last = rule.ranges[-1]
     if last.highest is not None:
-        yield Mistake("last_band_closed", rule.id, str(last.highest))
+        yield Mistake("last_band_closed", place, str(last.highest))
+    if reached is None:
+        return
+    lowest, highest = reached
+    if rule.ranges[0].lowest > lowest:
+        yield Mistake("band_gap", place, _numbers(lowest, rule.ranges[0].lowest - 1))
     for band in rule.ranges:
-        if band.lowest > highest:
-            yield Mistake("band_out_of_reach", rule.id, f"{band.lowest}>{highest}", "warning")
+        ends_before = band.highest is not None and band.highest < lowest
+        if band.lowest > highest or ends_before:
+            said = f"{band.level}: {_numbers(band.lowest, band.highest)}"
+            yield Mistake("band_out_of_reach", place, f"{said} ({lowest}-{highest})", "warning")
 
 
-def _check_condition(
-    place: str,
-    condition: Condition,
-    catalogue: Catalogue,
-    rules: RuleSet,
-    ranges: dict[str, Range],
-) -> Iterator[Mistake]:
-    match condition:
-        case DimensionsMet():
-            weighed = {part.dimension: part.counts_as for part in rules.dimensions}
-            yield from unknown_names(f"{place}.of", condition.of, weighed)
-            most = len({weighed.get(dimension, dimension) for dimension in condition.of})
-            yield from _never(place, condition.at_least, most)
-        case CountAtLeast():
-            yield from _check_selection(place, condition, catalogue)
-            yield from _never(place, condition.at_least, countable(catalogue, condition.of))
-        case MeasureAtLeast():
-            yield from unknown_names(f"{place}.measure", (condition.measure,), ranges)
-            _, most = ranges.get(condition.measure, (0, condition.at_least))
-            yield from _never(place, condition.at_least, most)
-        case Answered():
-            known = catalogue.options.get(condition.indicator, ())
-            yield from unknown_names(place, (condition.indicator,), catalogue.indicators)
-            if known:
-                yield from unknown_names(
-                    f"{place}.options", condition.options, [o.id for o in known]
-                )
-        case LevelsAtLeast():
-            profiles = [profile.id for profile in rules.profiles]
-            yield from unknown_names(f"{place}.profile", (condition.profile,), profiles)
-            yield from unknown_names(
-                f"{place}.level", (condition.level,), (x.id for x in rules.levels)
-            )
-        case AtLeastOf():
-            yield from _never(place, condition.at_least, len(condition.conditions))
-
-
-def _check_selection(
-    place: str, condition: CountAtLeast, catalogue: Catalogue
-) -> Iterator[Mistake]:
-    of = condition.of
-    sections = [section.id for section in catalogue.sections]
-    dimensions = [dimension.id for dimension in catalogue.dimensions]
-    yield from unknown_names(f"{place}.of.dimensions", of.dimensions, dimensions)
-    yield from unknown_names(f"{place}.of.sections", of.sections, sections)
-    yield from unknown_names(f"{place}.of.indicators", of.indicators, catalogue.indicators)
-
-
-def _never(place: str, needed: int, most: int) -> Iterator[Mistake]:
-    if needed > most:
-        yield Mistake("never_fires", place, f"{needed}>{most}", "warning")
+def _numbers(lowest: int, highest: int | None) -> str:
+    if highest is None:
+        return f"{lowest}+"
+    return str(lowest) if lowest == highest else f"{lowest}-{highest}"

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from indicator_checker.errors import ContentError
 from indicator_checker.instrument.guidance import Guidance
+from indicator_checker.instrument.hashing import content_hash, logic_hash
 from indicator_checker.instrument.lint import lint
 from indicator_checker.instrument.mistakes import Mistake
 from indicator_checker.instrument.model import Catalogue, Source
 from indicator_checker.instrument.rule_index import RuleIndex
 from indicator_checker.instrument.rules import RuleSet
+from indicator_checker.instrument.salvage import Salvaged, salvage
 from indicator_checker.resources import resource_path
 
 #: No content file is larger; an agency's own instrument has a few hundred entries at the most.
 LARGEST_FILE = 2_000_000
 FILES = ("instrument.json", "rules.json", "sources.json", "guidance.json")
+PLAIN_ID = re.compile(r"[a-z][a-z0-9_]{1,40}")
 DEFAULT_INSTRUMENT = "child_trafficking"
 
 _Content = TypeVar("_Content")
-_CONTENT: TypeAdapter[object] = TypeAdapter(object)
+#: Mistakes that mean something only where nothing had to be left out of the files.
+COMPLETE_ONLY = frozenset(
+    ("lowest_level_not_reached", "scored_but_not_weighed", "one_danger_page", "no_present_answer")
+)
 _SOURCES: TypeAdapter[dict[str, Source]] = TypeAdapter(dict[str, Source])
 
 
@@ -53,12 +59,17 @@ class InstrumentRefused(ContentError):
 
     def __init__(self, place: str, mistakes: tuple[Mistake, ...]) -> None:
         """Keep every mistake, so that an author can mend them in one go."""
-        super().__init__("instrument_refused", place=place, count=len(mistakes))
+        super().__init__(
+            "instrument_refused", place=place, n=sum(m.severity == "error" for m in mistakes)
+        )
         self.mistakes = mistakes
 
 
 def installed_versions(instrument_id: str) -> tuple[str, ...]:
     """Versions of an instrument that are installed, oldest first."""
+    if not PLAIN_ID.fullmatch(instrument_id):
+        # A checklist file names it: it must not lead to another folder.
+        return ()
     try:
         folder = resource_path("instruments", instrument_id)
     except FileNotFoundError:
@@ -88,87 +99,85 @@ def _load_cached(folder: Path) -> Instrument:
     return load_folder(folder)
 
 
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What reading a folder found: the instrument if it is sound, and all that is wrong."""
+
+    instrument: Instrument | None
+    mistakes: tuple[Mistake, ...]
+
+
 def load_folder(folder: Path) -> Instrument:
     """Read the four files of an instrument.
 
     Raises:
         InstrumentRefused: with every mistake found.
     """
-    texts = {name: _read(folder / name) for name in FILES}
+    inspection = inspect_folder(folder)
+    if inspection.instrument is None:
+        raise InstrumentRefused(folder.resolve().name, inspection.mistakes)
+    return inspection.instrument
+
+
+def inspect_folder(folder: Path) -> Inspection:
+    """Read the four files of an instrument and collect every mistake, warnings too."""
     mistakes: list[Mistake] = []
+    texts = {name: _read(folder / name, mistakes) for name in FILES}
     catalogue = _parse(TypeAdapter(Catalogue), texts, "instrument.json", mistakes)
     rules = _parse(TypeAdapter(RuleSet), texts, "rules.json", mistakes)
     sources = _parse(_SOURCES, texts, "sources.json", mistakes)
     guidance = _parse(TypeAdapter(Guidance), texts, "guidance.json", mistakes)
-    if catalogue is None or rules is None or sources is None or guidance is None:
-        raise InstrumentRefused(folder.name, tuple(mistakes))
-    mistakes += lint(catalogue, rules, sources, guidance)
+    read = (catalogue, rules, sources, guidance)
+    if catalogue.value and rules.value and sources.value is not None:
+        found = lint(catalogue.value, rules.value, sources.value, guidance.value)
+        mistakes += _without_knock_ons(found, read)
     if any(mistake.severity == "error" for mistake in mistakes):
-        raise InstrumentRefused(folder.name, tuple(mistakes))
-    logic = _hash(_logic(catalogue, rules))
-    content = _hash({name: json.loads(text) for name, text in texts.items()})
-    index = RuleIndex(catalogue, rules)
-    return Instrument(catalogue, rules, sources, guidance, logic, content, index)
+        return Inspection(None, tuple(mistakes))
+    if not (catalogue.value and rules.value and sources.value is not None and guidance.value):
+        return Inspection(None, tuple(mistakes))
+    instrument = Instrument(
+        catalogue.value,
+        rules.value,
+        sources.value,
+        guidance.value,
+        logic_hash(catalogue.value, rules.value),
+        content_hash(texts),
+        RuleIndex(catalogue.value, rules.value),
+    )
+    return Inspection(instrument, tuple(mistakes))
 
 
-def _read(path: Path) -> bytes:
+def _without_knock_ons(found: list[Mistake], read: Sequence[Salvaged[Any]]) -> Iterator[Mistake]:
+    """Leave out what is only wrong because a damaged part was left out."""
+    if all(part.whole for part in read):
+        yield from found
+        return
+    left_out = frozenset[str]().union(*(part.left_out for part in read))
+    for mistake in found:
+        names_left_out = mistake.code == "unknown_name" and mistake.value in left_out
+        if mistake.severity == "error" and not names_left_out and mistake.code not in COMPLETE_ONLY:
+            yield mistake
+
+
+def _read(path: Path, mistakes: list[Mistake]) -> bytes:
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
-        mistake = Mistake("file_missing", path.name, error.strerror or type(error).__name__)
-        raise InstrumentRefused(path.parent.name, (mistake,)) from error
+        reason = error.strerror or type(error).__name__
+        mistakes.append(Mistake("file_missing", path.name, reason))
+        return b""
     if len(data) > LARGEST_FILE:
-        raise InstrumentRefused(path.parent.name, (Mistake("file_too_large", path.name, ""),))
+        mistakes.append(Mistake("file_too_large", path.name, f"{LARGEST_FILE:,}"))
+        return b""
     return data
 
 
 def _parse(
     adapter: TypeAdapter[_Content], texts: dict[str, bytes], name: str, mistakes: list[Mistake]
-) -> _Content | None:
-    try:
-        json.loads(texts[name], object_pairs_hook=_no_double_keys)
-        return adapter.validate_json(texts[name])
-    except ValidationError as error:
-        for item in error.errors(include_url=False, include_input=False):
-            place = ".".join(str(part) for part in item["loc"])
-            mistakes.append(Mistake("shape", f"{name}: {place}", item["msg"]))
-    except (ValueError, RecursionError) as error:
-        mistakes.append(Mistake("not_json", name, str(error)))
-    return None
-
-
-def _no_double_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    result = dict(pairs)
-    if len(result) != len(pairs):
-        double = next(k for k, _ in pairs if sum(k == other for other, _ in pairs) > 1)
-        raise ValueError(f"the key {double!r} stands twice")
-    return result
-
-
-def _logic(catalogue: Catalogue, rules: RuleSet) -> dict[str, object]:
-    """Everything that decides a result, without the words."""
-    words = {"label", "reason", "sources", "title", "action", "text", "intro", "otherwise"}
-    signs = {"looks_like", "could_also_be", "asking", "ages", "route", "print", "short_pass"}
-    keys = ("answers", "scales", "windows", "sections", "overlap_groups")
-    observed = {key: getattr(catalogue, key) for key in keys}
-    return {
-        key: _without(_CONTENT.dump_python(value, mode="json", by_alias=True), words | signs)
-        for key, value in (*observed.items(), ("rules", rules))
-    }
-
-
-def _without(value: object, names: set[str]) -> object:
-    if isinstance(value, dict):
-        return {key: _without(part, names) for key, part in value.items() if key not in names}
-    if isinstance(value, list):
-        return [_without(part, names) for part in value]
-    return value
-
-
-def _hash(value: object) -> str:
-    compact = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(compact.encode()).hexdigest()
+) -> Salvaged[_Content]:
+    """Read one file; a missing one was named before."""
+    return salvage(adapter, name, texts[name], mistakes) if texts[name] else Salvaged(None)
 
 
 def _version_key(version: str) -> tuple[int, ...]:

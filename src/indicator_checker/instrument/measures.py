@@ -63,7 +63,7 @@ class Sum(Part):
     label: Words
     of: Selection
     weights: dict[Id, int] = Field(default_factory=dict)
-    at_most: int | None = None
+    at_most: int | None = Field(default=None, ge=1)
     applies: Condition | None = None
 
 

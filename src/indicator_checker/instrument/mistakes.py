@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Literal
+
+Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +17,22 @@ class Mistake:
 
     Words for the cause and the way out are under ``mistake.<code>`` in ``resources/texts``.
     A warning does not refuse the file.
+
+    Attributes:
+        hint: A known name that was perhaps meant, or ``""``.
     """
 
     code: str
     place: str
     value: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
+    hint: str = ""
+
+
+def in_file(name: str, mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
+    """The mistakes with the name of their file before the place."""
+    for mistake in mistakes:
+        yield replace(mistake, place=f"{name}: {mistake.place}")
 
 
 def doubles(place: str, ids: Iterable[str]) -> Iterator[Mistake]:
@@ -31,7 +44,18 @@ def doubles(place: str, ids: Iterable[str]) -> Iterator[Mistake]:
 
 def unknown_names(place: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Mistake]:
     """A mistake for each name that is used and defined nowhere."""
-    allowed = set(known)
+    allowed = sorted(set(known))
     for name in names:
         if name not in allowed:
-            yield Mistake("unknown_name", place, name)
+            yield Mistake("unknown_name", place, name, hint=nearest(name, allowed))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that looks most like this one, or ``""`` if none does."""
+    return next(iter(get_close_matches(name, list(known), n=1)), "")
+
+
+def backwards(place: str, lowest: int | None, highest: int | None) -> Iterator[Mistake]:
+    """A mistake where a range ends before it begins."""
+    if lowest is not None and highest is not None and highest < lowest:
+        yield Mistake("range_backwards", place, f"{lowest}-{highest}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from indicator_checker.instrument.arithmetic import first_reversal
 from indicator_checker.instrument.conditions import (
     AgeAtLeast,
     AgeBelow,
@@ -50,7 +51,8 @@ def _scales(catalogue: Catalogue, ranks: Ranks) -> Iterator[str]:
         ordered = sorted(worry_of(catalogue, ranks, option) for option in options)
         levels = [level for _, level, _ in ordered]
         values = [value for _, _, value in ordered]
-        lowering = any(role > 0 and value < 0 for role, _, value in ordered)
+        # An answer that takes points away may come to count when a gate opens.
+        lowering = min(values) < 0
         if lowering or levels != sorted(levels) or values != sorted(values):
             yield scale_id
 
@@ -67,8 +69,8 @@ def _weights(catalogue: Catalogue, rules: RuleSet, ranks: Ranks) -> Iterator[str
         if measure.applies is not None and not raises(catalogue, measure.applies, ranks):
             yield measure.id
     for part in rules.dimensions:
-        points = [part.points.get(strength, 0) for strength in ("weak", "medium", "strong")]
-        if points != sorted(points) or points[0] < 0:
+        numbers = (*part.points.values(), *part.at_most.values())
+        if min(numbers, default=0) < 0 or first_reversal(part):
             yield part.dimension
 
 

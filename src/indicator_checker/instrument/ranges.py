@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from indicator_checker.instrument.conditions import Selection
 from indicator_checker.instrument.measures import Count, Highest, Measure, Sum, Total
 from indicator_checker.instrument.model import Catalogue
@@ -17,21 +19,28 @@ def countable(catalogue: Catalogue, of: Selection) -> int:
 
 
 def reach(catalogue: Catalogue, rules: RuleSet) -> dict[str, Range]:
-    """Lowest and highest value of every measure; totals may name only measures before them."""
+    """Lowest and highest value of every measure."""
+    measures = {measure.id: measure for measure in rules.measures}
     ranges: dict[str, Range] = {}
-    for measure in rules.measures:
-        ranges[measure.id] = _reach(catalogue, rules, measure, ranges)
-    return ranges
+
+    def range_of(name: str) -> Range:
+        if name in measures and name not in ranges:
+            # Stands while a total waits for itself, which the linter refuses.
+            ranges[name] = (0, 0)
+            ranges[name] = _reach(catalogue, rules, measures[name], range_of)
+        return ranges.get(name, (0, 0))
+
+    return {name: range_of(name) for name in measures}
 
 
 def _reach(
-    catalogue: Catalogue, rules: RuleSet, measure: Measure, known: dict[str, Range]
+    catalogue: Catalogue, rules: RuleSet, measure: Measure, range_of: Callable[[str], Range]
 ) -> Range:
     match measure:
         case Count():
             return 0, countable(catalogue, measure.of)
         case Total():
-            parts = [known.get(part, (0, 0)) for part in measure.of]
+            parts = [range_of(part) for part in measure.of]
             judged = rules.judgement_points if measure.judgement else None
             # Judged points are 0 until somebody gives them, so their lowest does not count.
             lowest = min(0, sum(low for low, _ in parts))

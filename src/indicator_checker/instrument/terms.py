@@ -22,6 +22,8 @@ DangerAnswer = Literal["yes", "help_here", "not_sure", "no"]
 
 #: From weakest to strongest; a context entry never counts.
 STRENGTHS: tuple[Strength, ...] = ("context", "unrated", "weak", "medium", "strong")
+#: Answers to *Is anyone in danger right now?*, the most worrying last.
+DANGER_BY_WORRY: tuple[DangerAnswer, ...] = ("no", "not_sure", "help_here", "yes")
 #: The four steps, lowest first.
 STEPS: tuple[Step, ...] = ("keep_noticing", "talk", "report_today", "act_now")
 
