@@ -72,6 +72,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "referral",
         "settings",
     },
+    # Invented cases to practise on; nothing of them is stored.
+    "practise": {"instrument", "checklist", "evaluation", "errors", "resources"},
     "ui": EVERYTHING,
     "cli": EVERYTHING,
     "__main__": EVERYTHING,
