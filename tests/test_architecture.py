@@ -20,7 +20,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "record_fields": set(),
     "figure": set(),
-    "instrument": {"errors", "resources"},
+    # Where the shipped instruments lie, and the person's own.
+    "installed": {"resources"},
+    "instrument": {"errors", "resources", "installed"},
     "checklist": {"instrument", "errors", "record_fields"},
     "evaluation": {"instrument", "checklist", "errors"},
     "channels": {"errors", "resources"},
@@ -60,6 +62,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "twins",
         "verify",
     },
+    "vetting": {"instrument", "checklist", "evaluation", "errors"},
+    "instrument_report": {"instrument", "referral", "text", "vetting"},
     # What the command line says; the window has its own words for it.
     "report": {
         "errors",
@@ -72,10 +76,19 @@ MAY_IMPORT: dict[str, set[str]] = {
         "referral",
         "settings",
     },
+    # What is installed, and adding an instrument to it.
+    "shelf": {"errors", "files", "installed", "instrument", "vetting"},
+    # An old checklist under another instrument or version.
+    "comparison": {"instrument", "checklist", "evaluation"},
+    # Many checklists, one to a line.
+    "batch": {"errors", "files", "instrument", "checklist", "evaluation"},
     # Invented cases to practise on; nothing of them is stored.
     "practise": {"instrument", "checklist", "evaluation", "errors", "resources"},
     "ui": EVERYTHING,
     "cli": EVERYTHING,
+    "cli_batch": EVERYTHING,
+    "cli_compare": EVERYTHING,
+    "cli_instrument": EVERYTHING,
     "__main__": EVERYTHING,
 }
 # Library -> the only rooms that may import it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from indicator_checker.errors import ContentError
+from indicator_checker.installed import version_folders
 from indicator_checker.instrument.guidance import Guidance
 from indicator_checker.instrument.hashing import content_hash, logic_hash
 from indicator_checker.instrument.lint import lint
@@ -20,12 +20,10 @@ from indicator_checker.instrument.model import Catalogue, Source
 from indicator_checker.instrument.rule_index import RuleIndex
 from indicator_checker.instrument.rules import RuleSet
 from indicator_checker.instrument.salvage import Salvaged, salvage
-from indicator_checker.resources import resource_path
 
 #: No content file is larger; an agency's own instrument has a few hundred entries at the most.
 LARGEST_FILE = 2_000_000
 FILES = ("instrument.json", "rules.json", "sources.json", "guidance.json")
-PLAIN_ID = re.compile(r"[a-z][a-z0-9_]{1,40}")
 DEFAULT_INSTRUMENT = "child_trafficking"
 
 _Content = TypeVar("_Content")
@@ -67,15 +65,7 @@ class InstrumentRefused(ContentError):
 
 def installed_versions(instrument_id: str) -> tuple[str, ...]:
     """Versions of an instrument that are installed, oldest first."""
-    if not PLAIN_ID.fullmatch(instrument_id):
-        # A checklist file names it: it must not lead to another folder.
-        return ()
-    try:
-        folder = resource_path("instruments", instrument_id)
-    except FileNotFoundError:
-        return ()
-    names = [entry.name for entry in folder.iterdir() if entry.is_dir()]
-    return tuple(sorted(names, key=_version_key))
+    return tuple(version_folders(instrument_id))
 
 
 def load_instrument(
@@ -87,11 +77,11 @@ def load_instrument(
         ContentError: ``instrument_missing`` when that version is not installed here.
         InstrumentRefused: when its files are not sound.
     """
-    versions = installed_versions(instrument_id)
-    wanted = version or (versions[-1] if versions else "")
-    if wanted not in versions:
+    folders = version_folders(instrument_id)
+    wanted = version or next(reversed(folders), "")
+    if wanted not in folders:
         raise ContentError("instrument_missing", instrument=instrument_id, version=wanted or "-")
-    return _load_cached(resource_path("instruments", instrument_id, wanted))
+    return _load_cached(folders[wanted])
 
 
 @lru_cache(maxsize=4)
@@ -122,7 +112,7 @@ def load_folder(folder: Path) -> Instrument:
 def inspect_folder(folder: Path) -> Inspection:
     """Read the four files of an instrument and collect every mistake, warnings too."""
     mistakes: list[Mistake] = []
-    texts = {name: _read(folder / name, mistakes) for name in FILES}
+    texts = {name: read_content(folder / name, mistakes) for name in FILES}
     catalogue = _parse(TypeAdapter(Catalogue), texts, "instrument.json", mistakes)
     rules = _parse(TypeAdapter(RuleSet), texts, "rules.json", mistakes)
     sources = _parse(_SOURCES, texts, "sources.json", mistakes)
@@ -159,7 +149,8 @@ def _without_knock_ons(found: list[Mistake], read: Sequence[Salvaged[Any]]) -> I
             yield mistake
 
 
-def _read(path: Path, mistakes: list[Mistake]) -> bytes:
+def read_content(path: Path, mistakes: list[Mistake]) -> bytes:
+    """The bytes of a content file; empty, and named as a mistake, if it cannot be read."""
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
@@ -178,7 +169,3 @@ def _parse(
 ) -> Salvaged[_Content]:
     """Read one file; a missing one was named before."""
     return salvage(adapter, name, texts[name], mistakes) if texts[name] else Salvaged(None)
-
-
-def _version_key(version: str) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdigit() else -1 for part in version.split("."))
