@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from indicator_checker import __version__
+from indicator_checker.cli_instrument import add_shelf_actions
 from indicator_checker.errors import IndicatorCheckerError
 from indicator_checker.text import Words
 
@@ -83,8 +84,13 @@ def _add_instrument(commands: Commands) -> None:
     command = commands.add_parser("instrument", help="look at an instrument")
     actions = command.add_subparsers(required=True, metavar="ACTION")
     check = actions.add_parser("check", help="list every mistake in an instrument's folder")
-    check.add_argument("path", type=Path, metavar="PATH")
+    check.add_argument("path", type=Path, metavar="PATH", help="its folder")
+    check.add_argument("--json", action="store_true", help="print the mistakes as JSON")
     check.set_defaults(run=_check_instrument)
+    explain = actions.add_parser("explain", help="say in plain sentences how it comes to a result")
+    explain.add_argument("path", type=Path, metavar="PATH", help="its folder")
+    explain.set_defaults(run=_explain_instrument)
+    add_shelf_actions(actions)
 
 
 def _add_channels(commands: Commands) -> None:
@@ -125,18 +131,26 @@ def _referral(options: argparse.Namespace) -> int:
 
 
 def _check_instrument(options: argparse.Namespace) -> int:
-    from indicator_checker.instrument.load import InstrumentRefused, load_folder
+    from indicator_checker import instrument_report
+    from indicator_checker.instrument.load import InstrumentRefused
+    from indicator_checker.vetting import vet_folder
 
     words = Words()
-    try:
-        instrument = load_folder(options.path)
-    except InstrumentRefused as refused:
-        for mistake in refused.mistakes:
-            print(words.mistake(mistake.code, mistake.place, mistake.value))
-        raise
-    title, rules = instrument.catalogue.title, len(instrument.rules.rules)
-    counts = {"count": len(instrument.catalogue.indicators), "rules": rules}
-    print(words("cli.check.sound", title=title, version=instrument.catalogue.version, **counts))
+    vetting = vet_folder(options.path)
+    if options.json:
+        print(instrument_report.as_json(vetting, words))
+    else:
+        print(instrument_report.as_text(vetting, words))
+    if vetting.instrument is None:
+        raise InstrumentRefused(options.path.resolve().name, vetting.mistakes)
+    return 0
+
+
+def _explain_instrument(options: argparse.Namespace) -> int:
+    from indicator_checker import instrument_report
+    from indicator_checker.instrument.load import load_folder
+
+    print(instrument_report.explained(load_folder(options.path), Words()))
     return 0
 
 

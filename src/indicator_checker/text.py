@@ -16,6 +16,9 @@ from indicator_checker.resources import resource_path
 
 SOURCE_LANGUAGE = "en"
 _LONGEST_NAME_IN_ERROR = 80
+#: A pair of answers that shows a mistake has to be read whole.
+_LONGEST_IN_MISTAKE = 1000
+_LARGEST_NUMBER_IN_ERROR = 10**9
 
 
 class Words:
@@ -91,11 +94,26 @@ class Words:
         parts = (self(f"error.{error.code}.{part}", **shown) for part in ("what", "safe", "do"))
         return " ".join(parts)
 
-    def mistake(self, code: str, place: str, value: str) -> str:
+    def mistake(self, code: str, place: str, value: str, hint: str = "") -> str:
         """One mistake in a content file: where, what, and the way out."""
-        cause = self(f"mistake.{code}.cause", value=str(_short(value)))
-        way_out = self(f"mistake.{code}.way_out", value=str(_short(value)))
-        return self("cli.check.mistake", place=place, cause=cause, way_out=way_out)
+        return self(
+            "cli.check.mistake",
+            place=_shortened(place, _LONGEST_IN_MISTAKE),
+            cause=self.cause_of(code, value),
+            way_out=self.way_out_of(code, hint),
+        )
+
+    def cause_of(self, code: str, value: str) -> str:
+        """What is wrong."""
+        shown = _shortened(value, _LONGEST_IN_MISTAKE)
+        return self(f"mistake.{code}.cause", value=shown)
+
+    def way_out_of(self, code: str, hint: str = "") -> str:
+        """What to do about it, with the name that was perhaps meant."""
+        way_out = self(f"mistake.{code}.way_out")
+        if not hint:
+            return way_out
+        return f"{way_out} {self('mistake.hint', hint=_shortened(hint, _LONGEST_IN_MISTAKE))}"
 
     def _plural_form(self, number: int, forms: Mapping[str, str]) -> str:
         from babel import Locale
@@ -125,7 +143,11 @@ def _catalogue(language: str) -> dict[str, str | dict[str, str]]:
 
 def _short(value: str | int) -> str | int:
     """Names from a hostile file must not flood a message, nor break its line."""
-    if isinstance(value, int):
+    if isinstance(value, int) and abs(value) < _LARGEST_NUMBER_IN_ERROR:
         return value
+    return _shortened(str(value), _LONGEST_NAME_IN_ERROR)
+
+
+def _shortened(value: str, longest: int) -> str:
     line = " ".join("".join(c if c.isprintable() else " " for c in value).split())
-    return line if len(line) <= _LONGEST_NAME_IN_ERROR else line[:_LONGEST_NAME_IN_ERROR] + "…"
+    return line if len(line) <= longest else line[:longest] + "…"
