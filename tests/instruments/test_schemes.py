@@ -106,6 +106,7 @@ def said(result: Evaluation, outlook: Outlook) -> dict[str, Any]:
         "met": [trace.dimension for trace in result.dimensions if trace.met],
         "measures": {trace.measure: trace.value for trace in result.measures},
         "profiles": {trace.profile: dict(trace.counts) for trace in result.profiles},
+        "fired": [trace.rule for trace in result.rules if trace.fired],
         "seen": list(result.present),
         "suspected": list(result.possible),
         "blocked_by": list(result.blocked_by),
