@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -15,7 +16,10 @@ from typing import Any, get_args
 import pytest
 
 from indicator_checker.checklist import Answer, Checklist, JudgedPoints, Observation, pin_of
+from indicator_checker.checklist_schema import check_against
 from indicator_checker.evaluation import Evaluation, Outlook, evaluate, look_ahead
+from indicator_checker.evaluation.evaluate import evaluate_reading, level_rank
+from indicator_checker.evaluation.reading import read, with_present
 from indicator_checker.instrument.conditions import Condition
 from indicator_checker.instrument.lint import lint
 from indicator_checker.instrument.load import Instrument, load_folder
@@ -46,6 +50,8 @@ DIMENSION_SIZES = {
     "ilo_child_labour": [10, 10, 15, 8, 15, 7],
     "ilo_adult_labour": [10, 10, 16, 9, 15, 7],
 }
+#: Hours; longer than any deadline of a scheme.
+LONGEST = 10_000
 Case = dict[str, Any]
 
 
@@ -139,8 +145,30 @@ def test_each_case_gives_what_was_worked_out_by_hand(scheme: str, name: str) -> 
     expected = {**QUIET, **bounds, **case["expected"]}
     checklist = checklist_of(scheme, case)
     loaded = instrument(scheme)
+    check_against(checklist, loaded)
     found = said(evaluate(loaded, checklist), look_ahead(loaded, checklist))
     assert named_parts(found, expected) == expected
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_one_more_sign_lowers_no_level_and_lengthens_no_deadline(scheme: str) -> None:
+    loaded = instrument(scheme)
+    for case in cases_of(scheme):
+        reading = read(checklist_of(scheme, case), loaded.catalogue)
+        before = evaluate_reading(loaded, reading)
+        for sign in loaded.catalogue.indicators:
+            after = evaluate_reading(loaded, with_present(reading, loaded, sign))
+            assert level_rank(loaded, after.level) >= level_rank(loaded, before.level), sign
+            assert (after.deadline_hours or LONGEST) <= (before.deadline_hours or LONGEST), sign
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_order_of_answering_changes_nothing(scheme: str) -> None:
+    loaded = instrument(scheme)
+    for case in cases_of(scheme):
+        checklist = checklist_of(scheme, case)
+        backwards = replace(checklist, answers=dict(reversed(list(checklist.answers.items()))))
+        assert evaluate(loaded, backwards) == evaluate(loaded, checklist)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
