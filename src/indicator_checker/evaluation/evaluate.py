@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from indicator_checker.checklist import Checklist
 from indicator_checker.evaluation.reading import Reading, read
 from indicator_checker.evaluation.trace import DimensionTrace, Evaluation, RuleTrace
-from indicator_checker.evaluation.weigh import selected, weigh_dimension
+from indicator_checker.evaluation.weigh import selected, weigh_dimensions
 from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.rules import (
     Always,
@@ -33,9 +33,7 @@ def evaluate(instrument: Instrument, checklist: Checklist) -> Evaluation:
 
 def evaluate_reading(instrument: Instrument, reading: Reading) -> Evaluation:
     """The same for answers already sorted; ``outlook`` asks it *what if*."""
-    dimensions = tuple(
-        weigh_dimension(instrument, reading.present, part) for part in instrument.rules.dimensions
-    )
+    dimensions = weigh_dimensions(instrument, reading.present)
     met = {trace.dimension: trace for trace in dimensions if trace.met}
     rules = tuple(_trace_rule(instrument, reading, met, rule) for rule in instrument.rules.rules)
     level, decided_by, held_down_from = _decide(instrument, rules)
@@ -73,8 +71,7 @@ def _trace_rule(
 ) -> RuleTrace:
     condition = rule.unless if isinstance(rule, Cap) else rule.when
     inputs, found, needed = _look(instrument, reading, met, condition)
-    true = found >= needed
-    fired = not true if isinstance(rule, Cap) else true
+    fired = (found >= needed) != isinstance(rule, Cap)
     return RuleTrace(rule.id, rule.kind, rule.level, fired, found, needed, inputs, rule.sources)
 
 
@@ -108,8 +105,10 @@ def _counts_as(instrument: Instrument, dimension: str) -> str:
 def _decide(instrument: Instrument, rules: tuple[RuleTrace, ...]) -> tuple[str, str, str]:
     """The level, the rule that decided it, and the level that a cap held down."""
 
+    ranks = {level.id: rank for rank, level in enumerate(instrument.rules.levels)}
+
     def rank(trace: RuleTrace) -> int:
-        return level_rank(instrument, trace.level)
+        return ranks[trace.level]
 
     fired = [trace for trace in rules if trace.fired]
     reached = max((t for t in fired if t.kind == "reach"), key=rank)

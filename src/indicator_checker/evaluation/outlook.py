@@ -96,13 +96,20 @@ def _raising(instrument: Instrument, reading: Reading, now: str) -> Iterator[Cha
 def _first_steps(
     instrument: Instrument, reading: Reading, kind: SignKind, signs: list[str], rank_now: int
 ) -> Iterator[Change]:
-    """Each level that more signs of one kind reach, with how many it takes."""
+    """Each level that more signs of one kind reach, with how many it takes.
+
+    The most signs are tried first: seeing more never lowers, so fewer reach nothing higher.
+    """
+    few = signs[:MOST_EXTRA_SIGNS]
+    highest = _rank_of(instrument, reading.with_present(*few))
     best = rank_now
-    for extra in range(1, min(len(signs), MOST_EXTRA_SIGNS) + 1):
-        level = evaluate_reading(instrument, reading.with_present(*signs[:extra])).level
-        if level_rank(instrument, level) > best:
-            best = level_rank(instrument, level)
-            yield Change(level, kind, extra)
+    for extra in range(1, len(few) + 1):
+        if best == highest:
+            return
+        rank = _rank_of(instrument, reading.with_present(*few[:extra]))
+        if rank > best:
+            best = rank
+            yield Change(instrument.rules.levels[rank].id, kind, extra)
 
 
 def _kinds(instrument: Instrument, reading: Reading) -> dict[SignKind, list[str]]:

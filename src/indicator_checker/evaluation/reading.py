@@ -34,12 +34,10 @@ class Reading:
 
 def read(instrument: Instrument, checklist: Checklist) -> Reading:
     """Sort the answers by what they mean to the rules."""
-    roles = instrument.catalogue.roles
+    roles, order = instrument.catalogue.roles, instrument.catalogue.order
     by_role: dict[str, list[str]] = {"present": [], "possible": [], "absent": []}
-    for indicator in instrument.catalogue.indicators:
-        answer = checklist.answers.get(indicator)
-        if answer is not None:
-            by_role[roles[answer.value]].append(indicator)
+    for indicator in sorted(checklist.answers, key=order.__getitem__):
+        by_role[roles[checklist.answers[indicator].value]].append(indicator)
     if instrument.rules.unknown == "as_no":
         by_role["absent"] += by_role["possible"]
         by_role["possible"] = []

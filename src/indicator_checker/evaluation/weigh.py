@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from indicator_checker.evaluation.trace import Contribution, DimensionTrace
 from indicator_checker.instrument.arithmetic import STRONGEST_FIRST, points_for
@@ -21,51 +20,59 @@ def selected(
 
     All are named, so that none is missing from an explanation; of an overlap group one counts.
     """
-    catalogue = instrument.catalogue
-    found = tuple(i for i in present if _matches(catalogue.indicators[i], of))
-    return found, len({catalogue.group_of.get(i, i) for i in found})
+    indicators, group_of = instrument.catalogue.indicators, instrument.catalogue.group_of
+    found = list(present)
+    if of.flags:
+        found = [i for i in found if indicators[i].flag in of.flags]
+    if of.strength:
+        least = _RANK[of.strength]
+        found = [i for i in found if _RANK[indicators[i].strength] >= least]
+    if of.dimensions:
+        sides = set(of.dimensions)
+        found = [i for i in found if not sides.isdisjoint(indicators[i].dimensions)]
+    if of.indicators:
+        found = [i for i in found if i in of.indicators]
+    return tuple(found), len({group_of.get(i, i) for i in found})
 
 
-def _matches(indicator: Indicator, of: Selection) -> bool:
-    return (
-        (of.strength is None or _RANK[indicator.strength] >= _RANK[of.strength])
-        and (not of.dimensions or any(d in of.dimensions for d in indicator.dimensions))
-        and (not of.flags or indicator.flag in of.flags)
-        and (not of.indicators or indicator.id in of.indicators)
-    )
+def weigh_dimensions(instrument: Instrument, present: Iterable[str]) -> tuple[DimensionTrace, ...]:
+    """Each weighed dimension with its points and what each sign gives to it."""
+    parts = instrument.rules.dimensions
+    found: dict[str, list[Indicator]] = {part.dimension: [] for part in parts}
+    for sign in present:
+        indicator = instrument.catalogue.indicators[sign]
+        for dimension in found.keys() & indicator.dimensions:
+            found[dimension].append(indicator)
+    return tuple(_weigh(instrument, part, found[part.dimension]) for part in parts)
 
 
-def _once_per_group(instrument: Instrument, found: Iterable[str]) -> dict[str, str]:
-    """Each sign with the one that counts in its place, or an empty string where it counts.
-
-    Of two equally strong signs the first in the instrument counts, so that the order of
-    answering changes nothing.
-    """
-    catalogue = instrument.catalogue
-    order = catalogue.order
-    best: dict[str, str] = {}
-    for sign in sorted(found, key=lambda i: (-_RANK[catalogue.indicators[i].strength], order[i])):
-        best.setdefault(catalogue.group_of.get(sign, sign), sign)
-    counted = {sign: best[catalogue.group_of.get(sign, sign)] for sign in found}
-    return {sign: "" if sign == chosen else chosen for sign, chosen in counted.items()}
-
-
-def weigh_dimension(
-    instrument: Instrument, present: Iterable[str], part: StrengthPoints
+def _weigh(
+    instrument: Instrument, part: StrengthPoints, found: Sequence[Indicator]
 ) -> DimensionTrace:
-    """One dimension with its points and what each sign gives to it."""
-    indicators = instrument.catalogue.indicators
-    found = [i for i in present if part.dimension in indicators[i].dimensions]
     instead = _once_per_group(instrument, found)
-    counts = Counter(indicators[i].strength for i in found if not instead[i])
-    points = points_for(part, {strength: counts[strength] for strength in STRONGEST_FIRST})
+    counted = [sign.strength for sign in found if not instead[sign.id]]
+    points = points_for(part, {strength: counted.count(strength) for strength in STRONGEST_FIRST})
     return DimensionTrace(
         part.dimension,
         points,
         part.met_at,
         points >= part.met_at,
-        tuple(_contribution(indicators[i], part, instead[i]) for i in found),
+        tuple(_contribution(sign, part, instead[sign.id]) for sign in found),
     )
+
+
+def _once_per_group(instrument: Instrument, found: Sequence[Indicator]) -> dict[str, str]:
+    """Each sign with the one that counts in its place, or an empty string where it counts.
+
+    Of two equally strong signs the first in the instrument counts, so that the order of
+    answering changes nothing.
+    """
+    group_of, order = instrument.catalogue.group_of, instrument.catalogue.order
+    best: dict[str, str] = {}
+    for sign in sorted(found, key=lambda sign: (-_RANK[sign.strength], order[sign.id])):
+        best.setdefault(group_of.get(sign.id, sign.id), sign.id)
+    counted = {sign.id: best[group_of.get(sign.id, sign.id)] for sign in found}
+    return {sign: "" if sign == chosen else chosen for sign, chosen in counted.items()}
 
 
 def _contribution(indicator: Indicator, part: StrengthPoints, instead: str) -> Contribution:
