@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
+from indicator_checker.figure import Figure, Label
 from indicator_checker.pdf import render_pdf
 from indicator_checker.pdf.page import PageSize
 from indicator_checker.referral.blocks import (
@@ -16,6 +17,7 @@ from indicator_checker.referral.blocks import (
     Box,
     BulletList,
     ChannelBlock,
+    FigureBlock,
     FillIn,
     Heading,
     LabelledRows,
@@ -84,7 +86,7 @@ def test_nothing_leaves_the_margins_or_touches_the_foot(name: str, page_size: Pa
             body = [box for _, box in letters if box[3] >= 56]
             assert len("".join(letter for letter, box in letters if box in foot)) > 150
             assert body, "a page without content"
-            assert min(bottom for _, bottom, _, _ in body) > 62
+            assert min(bottom for _, bottom, _, _ in body) > 68
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -143,6 +145,15 @@ def test_a_heading_never_stands_alone_at_the_end_of_a_page() -> None:
     for text in pages_text(render_pdf(LAYOUTS["headings"])):
         body = text[: text.index(STAMP[0])].splitlines()
         assert not body[-1].startswith("Part ")
+
+
+def test_a_sentence_stays_with_the_figure_it_introduces() -> None:
+    figure = FigureBlock(Figure(300, 180, (Label(0, 90, "drawn"),)), "A word.")
+    for lines in range(20, 60):
+        filling = Paragraph(typed("\n".join(["line"] * lines)))
+        data = render_pdf(referral(filling, Paragraph(words("It shows:")), figure))
+        pages = pages_text(data)
+        assert ["It shows:" in text for text in pages] == ["drawn" in text for text in pages]
 
 
 def test_a_place_to_tell_is_not_torn() -> None:

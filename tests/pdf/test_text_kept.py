@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from dataclasses import fields, is_dataclass
 
@@ -19,6 +20,7 @@ from indicator_checker.referral.blocks import (
     Table,
     plain,
 )
+from indicator_checker.resources import resource_path
 from tests.pdf.reading import (
     font_names,
     open_pdf,
@@ -192,3 +194,15 @@ def test_a_viewer_copies_every_text() -> None:
     for text in _texts(sample.blocks):
         if "points" not in text:
             assert without_spaces(text) in copied.replace("\ufffe", "-"), text
+
+
+def test_every_shipped_word_has_a_drawing() -> None:
+    """Our own texts never print as the number of a character."""
+    missing = {
+        (path.name, f"U+{ord(character):04X}")
+        for folder in ("texts", "instruments", "channels")
+        for path in resource_path(folder).rglob("*.json")
+        for character in json.dumps(json.loads(path.read_text("utf-8")), ensure_ascii=False)
+        if not (face(False).covers(character) and face(True).covers(character))
+    }
+    assert not missing

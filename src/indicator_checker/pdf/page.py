@@ -18,7 +18,7 @@ _SIZES: dict[PageSize, tuple[float, float]] = {"A4": (595.28, 841.89), "Letter":
 _SIDE = 56.7
 _TOP = 51.0
 _FOOT = 31.0
-_ABOVE_FOOT = 14.0
+_ABOVE_FOOT = 20.0
 _RULE_GAP = 5.0
 _LABEL_GAP = 18.0
 
