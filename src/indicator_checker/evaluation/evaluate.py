@@ -37,7 +37,7 @@ def evaluate_reading(instrument: Instrument, reading: Reading) -> Evaluation:
     met = {trace.dimension: trace for trace in dimensions if trace.met}
     rules = tuple(_trace_rule(instrument, reading, met, rule) for rule in instrument.rules.rules)
     level, decided_by, held_down_from = _decide(instrument, rules)
-    settled = len(reading.present) + len(reading.absent)
+    settled = _settled(instrument, reading)
     return Evaluation(
         level=level,
         step=_step_of(instrument, level),
@@ -52,6 +52,13 @@ def evaluate_reading(instrument: Instrument, reading: Reading) -> Evaluation:
         dimensions=dimensions,
         rules=rules,
     )
+
+
+def _settled(instrument: Instrument, reading: Reading) -> int:
+    """How many signs are answered either way; background settles nothing."""
+    indicators = instrument.catalogue.indicators
+    answered = (*reading.present, *reading.absent)
+    return sum(indicators[sign].strength != "context" for sign in answered)
 
 
 def level_rank(instrument: Instrument, level: str) -> int:
@@ -104,7 +111,6 @@ def _counts_as(instrument: Instrument, dimension: str) -> str:
 
 def _decide(instrument: Instrument, rules: tuple[RuleTrace, ...]) -> tuple[str, str, str]:
     """The level, the rule that decided it, and the level that a cap held down."""
-
     ranks = {level.id: rank for rank, level in enumerate(instrument.rules.levels)}
 
     def rank(trace: RuleTrace) -> int:
@@ -113,11 +119,10 @@ def _decide(instrument: Instrument, rules: tuple[RuleTrace, ...]) -> tuple[str, 
     fired = [trace for trace in rules if trace.fired]
     reached = max((t for t in fired if t.kind == "reach"), key=rank)
     cap = min((t for t in fired if t.kind == "cap"), key=rank, default=None)
-    held = cap is not None and rank(cap) < rank(reached)
-    decided = cap if cap is not None and held else reached
+    decided = cap if cap is not None and rank(cap) < rank(reached) else reached
     for kind in ("floor", "override"):
         raising = max((t for t in fired if t.kind == kind), key=rank, default=None)
         if raising is not None and rank(raising) >= rank(decided):
             decided = raising
-    still_held = held and decided is cap
-    return decided.level, decided.rule, reached.level if still_held else ""
+    held_down = rank(decided) < rank(reached)
+    return decided.level, decided.rule, reached.level if held_down else ""

@@ -61,7 +61,7 @@ def look_ahead(instrument: Instrument, checklist: Checklist) -> Outlook:
     reading = read(instrument, checklist)
     now = evaluate_reading(instrument, reading).level
     return Outlook(
-        lowest=now,
+        lowest=evaluate_reading(instrument, reading.at_best()).level,
         highest=evaluate_reading(instrument, reading.at_worst()).level,
         exact=True,
         raising=tuple(_raising(instrument, reading, now)),

@@ -26,6 +26,11 @@ class Reading:
         """The reading if this seen sign were taken back."""
         return replace(self, present=tuple(i for i in self.present if i != indicator))
 
+    def at_best(self) -> Reading:
+        """The reading if every *not sure* turned out not so."""
+        danger: Danger | None = "no" if self.danger == "not_sure" else self.danger
+        return replace(self, possible=(), danger=danger)
+
     def at_worst(self) -> Reading:
         """The reading if every *not sure* turned out so."""
         danger: Danger | None = "yes" if self.danger == "not_sure" else self.danger

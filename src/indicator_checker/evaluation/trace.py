@@ -68,7 +68,7 @@ class Evaluation:
         held_down_from: Level that a cap held down, or ``""``.
         help_is_here: Whether help is already with the child: *Act now* is worded otherwise.
         not_enough_information: A flag beside the level, never a level.
-        settled: How many signs are answered *seen* or *not seen*.
+        settled: How many signs are answered *seen* or *not seen*, background left out.
     """
 
     level: str
