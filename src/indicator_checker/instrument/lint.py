@@ -9,18 +9,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from indicator_checker.instrument.arithmetic import first_disagreement
+from indicator_checker.instrument.arithmetic import first_disagreement, first_reversal
 from indicator_checker.instrument.guidance import Guidance
 from indicator_checker.instrument.model import Catalogue, Source
 from indicator_checker.instrument.rules import (
+    STEPS,
     Always,
     Cap,
     Condition,
     CountAtLeast,
+    DangerAnswer,
+    DangerAnswered,
     DimensionsMet,
     LevelRule,
     RuleSet,
 )
+
+MOST_WORRYING_FIRST: tuple[DangerAnswer, ...] = ("yes", "help_here", "not_sure", "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ def lint(
         *_check_names_in_catalogue(catalogue),
         *_check_danger_page(catalogue),
         *_check_groups(catalogue),
+        *_check_steps(rules),
         *_check_rules(catalogue, rules),
         *_check_arithmetic(rules),
         *_check_sources(catalogue, rules, sources, guidance),
@@ -67,6 +73,9 @@ def _check_doubles(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
     every = [i.id for section in catalogue.sections for i in section.indicators]
     yield from _doubles("sections.indicators", every)
     yield from _doubles("sections", (section.id for section in catalogue.sections))
+    yield from _doubles("dimensions", (dimension.id for dimension in catalogue.dimensions))
+    yield from _doubles("exploitation_types", (kind.id for kind in catalogue.exploitation_types))
+    yield from _doubles("overlap_groups", (group.id for group in catalogue.overlap_groups))
     yield from _doubles("answers", (option.id for option in catalogue.answers))
     yield from _doubles("levels", (level.id for level in rules.levels))
     yield from _doubles("rules", (rule.id for rule in rules.rules))
@@ -96,8 +105,8 @@ def _check_danger_page(catalogue: Catalogue) -> Iterator[Mistake]:
 
 def _check_groups(catalogue: Catalogue) -> Iterator[Mistake]:
     members = [m for group in catalogue.overlap_groups for m in group.members]
-    yield from _unknown("overlap_groups", members, catalogue.indicators)
-    yield from _doubles("overlap_groups", members)
+    yield from _unknown("overlap_groups.members", members, catalogue.indicators)
+    yield from _doubles("overlap_groups.members", members)
 
 
 def _check_rules(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
@@ -111,9 +120,20 @@ def _check_rules(catalogue: Catalogue, rules: RuleSet) -> Iterator[Mistake]:
         yield from _unknown(f"{rule.id}.level", (rule.level,), levels)
         condition = rule.unless if isinstance(rule, Cap) else rule.when
         yield from _check_condition(rule.id, condition, catalogue, weighed)
-    lowest = [r for r in rules.rules if isinstance(r, LevelRule) and isinstance(r.when, Always)]
-    if not any(rule.level == levels[0] for rule in lowest):
+    if not any(_reaches_always(rule, levels[0]) for rule in rules.rules):
         yield Mistake("lowest_level_not_reached", "rules", levels[0])
+
+
+def _reaches_always(rule: LevelRule | Cap, level: str) -> bool:
+    """Overrides and floors do not do: the search for the level starts from what is reached."""
+    return rule.kind == "reach" and rule.level == level and isinstance(rule.when, Always)
+
+
+def _check_steps(rules: RuleSet) -> Iterator[Mistake]:
+    """Each step has a level, lowest first: the writer's own judgement may name any of them."""
+    steps = [level.step for level in rules.levels]
+    if tuple(dict.fromkeys(steps)) != STEPS or steps != sorted(steps, key=STEPS.index):
+        yield Mistake("steps_out_of_order", "levels", ", ".join(steps))
 
 
 def _check_condition(
@@ -123,6 +143,10 @@ def _check_condition(
         yield from _unknown(f"{rule_id}.of", condition.of, weighed)
         if condition.at_least > len(condition.of):
             yield Mistake("never_fires", rule_id, str(condition.at_least))
+    if isinstance(condition, DangerAnswered):
+        worst = MOST_WORRYING_FIRST[: len(set(condition.answers))]
+        if set(condition.answers) != set(worst):
+            yield Mistake("milder_danger_counts_more", rule_id, ", ".join(condition.answers))
     if isinstance(condition, CountAtLeast):
         dimensions = [dimension.id for dimension in catalogue.dimensions]
         yield from _unknown(f"{rule_id}.of.dimensions", condition.of.dimensions, dimensions)
@@ -134,16 +158,19 @@ def _check_condition(
 
 
 def _check_arithmetic(rules: RuleSet) -> Iterator[Mistake]:
+    searches = {"arithmetic_disagrees": first_disagreement, "stronger_counts_less": first_reversal}
     for part in rules.dimensions:
-        counts = first_disagreement(part)
-        if counts is not None:
-            said = ", ".join(f"{count} {strength}" for strength, count in counts.items())
-            yield Mistake("arithmetic_disagrees", f"dimensions.{part.dimension}", said)
+        for code, search in searches.items():
+            if counts := search(part):
+                said = ", ".join(f"{count} {strength}" for strength, count in counts.items())
+                yield Mistake(code, f"dimensions.{part.dimension}", said)
 
 
 def _check_sources(
     catalogue: Catalogue, rules: RuleSet, sources: Mapping[str, Source], guidance: Guidance
 ) -> Iterator[Mistake]:
+    for dimension in catalogue.dimensions:
+        yield from _unknown(f"dimensions.{dimension.id}.source", (dimension.source,), sources)
     for indicator in catalogue.indicators.values():
         yield from _unknown(f"{indicator.id}.sources", indicator.sources, sources)
     for rule in rules.rules:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from indicator_checker.resources import resource_path
 #: No content file is larger; an agency's own instrument has a few hundred entries at the most.
 LARGEST_FILE = 2_000_000
 FILES = ("instrument.json", "rules.json", "sources.json", "guidance.json")
+PLAIN_ID = re.compile(r"[a-z][a-z0-9_]{1,40}")
 DEFAULT_INSTRUMENT = "child_trafficking"
 
 _Content = TypeVar("_Content")
@@ -55,6 +57,9 @@ class InstrumentRefused(ContentError):
 
 def installed_versions(instrument_id: str) -> tuple[str, ...]:
     """Versions of an instrument that are installed, oldest first."""
+    if not PLAIN_ID.fullmatch(instrument_id):
+        # A checklist file names it: it must not lead to another folder.
+        return ()
     try:
         folder = resource_path("instruments", instrument_id)
     except FileNotFoundError:
@@ -90,31 +95,34 @@ def load_folder(folder: Path) -> Instrument:
     Raises:
         InstrumentRefused: with every mistake found.
     """
-    texts = {name: _read(folder / name) for name in FILES}
     mistakes: list[Mistake] = []
+    texts = {name: _read(folder / name, mistakes) for name in FILES}
+    if mistakes:
+        raise InstrumentRefused(folder.resolve().name, tuple(mistakes))
     catalogue = _parse(TypeAdapter(Catalogue), texts, "instrument.json", mistakes)
     rules = _parse(TypeAdapter(RuleSet), texts, "rules.json", mistakes)
     sources = _parse(_SOURCES, texts, "sources.json", mistakes)
     guidance = _parse(TypeAdapter(Guidance), texts, "guidance.json", mistakes)
     if catalogue is None or rules is None or sources is None or guidance is None:
-        raise InstrumentRefused(folder.name, tuple(mistakes))
+        raise InstrumentRefused(folder.resolve().name, tuple(mistakes))
     mistakes += lint(catalogue, rules, sources, guidance)
     if mistakes:
-        raise InstrumentRefused(folder.name, tuple(mistakes))
+        raise InstrumentRefused(folder.resolve().name, tuple(mistakes))
     logic = _hash(_logic(catalogue, rules))
     content = _hash({name: json.loads(text) for name, text in texts.items()})
     return Instrument(catalogue, rules, sources, guidance, logic, content)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, mistakes: list[Mistake]) -> bytes:
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
-        mistake = Mistake("file_missing", path.name, error.strerror or type(error).__name__)
-        raise InstrumentRefused(path.parent.name, (mistake,)) from error
+        reason = error.strerror or type(error).__name__
+        mistakes.append(Mistake("file_missing", path.name, reason))
+        return b""
     if len(data) > LARGEST_FILE:
-        raise InstrumentRefused(path.parent.name, (Mistake("file_too_large", path.name, ""),))
+        mistakes.append(Mistake("file_too_large", path.name, ""))
     return data
 
 

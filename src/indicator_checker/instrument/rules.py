@@ -19,6 +19,8 @@ DangerAnswer = Literal["yes", "help_here", "not_sure", "no"]
 #: The four steps, lowest first.
 STEPS: tuple[Step, ...] = ("keep_noticing", "talk", "report_today", "act_now")
 ScoredStrength = Literal["strong", "medium", "weak"]
+#: Never below nought: a sign that takes points away would lower a result.
+Points = Annotated[int, Field(ge=0, le=1000)]
 Sources = Annotated[tuple[SourceCode, ...], Field(min_length=1)]
 
 
@@ -92,8 +94,8 @@ class StrengthPoints(Part):
 
     word: Literal["strength_points"]
     dimension: Id
-    points: dict[ScoredStrength, int]
-    at_most: dict[ScoredStrength, int] = Field(default_factory=dict)
+    points: dict[ScoredStrength, Points]
+    at_most: dict[ScoredStrength, Points] = Field(default_factory=dict)
     met_at: int = Field(ge=1)
     combinations: tuple[Combination, ...] = Field(min_length=1)
     counts_as: Id
