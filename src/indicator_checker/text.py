@@ -16,6 +16,7 @@ from indicator_checker.resources import resource_path
 
 SOURCE_LANGUAGE = "en"
 _LONGEST_NAME_IN_ERROR = 80
+_LARGEST_NUMBER_IN_ERROR = 10**9
 
 
 class Words:
@@ -95,7 +96,7 @@ class Words:
         """One mistake in a content file: where, what, and the way out."""
         cause = self(f"mistake.{code}.cause", value=str(_short(value)))
         way_out = self(f"mistake.{code}.way_out", value=str(_short(value)))
-        return self("cli.check.mistake", place=place, cause=cause, way_out=way_out)
+        return self("cli.check.mistake", place=str(_short(place)), cause=cause, way_out=way_out)
 
     def _plural_form(self, number: int, forms: Mapping[str, str]) -> str:
         from babel import Locale
@@ -125,7 +126,8 @@ def _catalogue(language: str) -> dict[str, str | dict[str, str]]:
 
 def _short(value: str | int) -> str | int:
     """Names from a hostile file must not flood a message, nor break its line."""
-    if isinstance(value, int):
+    if isinstance(value, int) and abs(value) < _LARGEST_NUMBER_IN_ERROR:
         return value
+    value = str(value)
     line = " ".join("".join(c if c.isprintable() else " " for c in value).split())
     return line if len(line) <= _LONGEST_NAME_IN_ERROR else line[:_LONGEST_NAME_IN_ERROR] + "…"

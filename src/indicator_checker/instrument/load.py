@@ -51,7 +51,7 @@ class InstrumentRefused(ContentError):
 
     def __init__(self, place: str, mistakes: tuple[Mistake, ...]) -> None:
         """Keep every mistake, so that an author can mend them in one go."""
-        super().__init__("instrument_refused", place=place, count=len(mistakes))
+        super().__init__("instrument_refused", place=place, n=len(mistakes))
         self.mistakes = mistakes
 
 
