@@ -7,7 +7,7 @@ ordinary size. So the window keeps its shape when the person enlarges the text.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessibilityHints, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from indicator_checker.ui.palette import DARK, LIGHT, build_palette
@@ -76,8 +76,10 @@ def _is_set_to_dark(app: QApplication) -> bool:
 
 
 def _asks_for_contrast(app: QApplication) -> bool:
-    hints: QAccessibilityHints = app.styleHints().accessibility()
-    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+    # Kept in a variable: the wrapper frees what hangs on an object that nobody holds.
+    hints = app.styleHints()
+    accessibility = hints.accessibility()
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def style_sheet(palette: QPalette) -> str:

@@ -223,8 +223,13 @@ class ChoiceRow(QWidget):
 
     def tab_stop(self) -> OptionButton:
         """The button that Tab reaches."""
-        names = list(self.buttons)
-        return self.buttons[self.value() or names[0]]
+        value = self.value()
+        return self.buttons[value] if value else self.first_shown()
+
+    def first_shown(self) -> OptionButton:
+        """The first option that can be chosen now."""
+        buttons = list(self.buttons.values())
+        return next((button for button in buttons if not button.isHidden()), buttons[0])
 
     def take_focus(self) -> None:
         """Put the focus where Tab would."""
@@ -242,7 +247,7 @@ class ChoiceRow(QWidget):
             self.choose(button.option.id)
 
     def _move(self, steps: int) -> None:
-        buttons = list(self.buttons.values())
+        buttons = [button for button in self.buttons.values() if not button.isHidden()]
         here = next((i for i, button in enumerate(buttons) if button.hasFocus()), 0)
         there = buttons[(here + steps) % len(buttons)]
         there.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,6 +34,19 @@ class Notice(QFrame):
 
 class Side(QFrame):
     """The ground of rail, header and panel."""
+
+
+_Frame = TypeVar("_Frame", bound=QFrame)
+
+
+def stacked(frame: _Frame, *widgets: QWidget) -> _Frame:
+    """Put widgets under each other into a frame, with room around them."""
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+    layout.setSpacing(GRID)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return frame
 
 
 class Page(QScrollArea):
