@@ -37,6 +37,11 @@ def width_of(text: str, bold: bool = False) -> float:
         ("a 2026-11-21", width_of("a 2026-11-2"), ["a ", "2026-11-21"]),
         ("a 020-7946", width_of("a 020-794"), ["a ", "020-7946"]),
         ("a 11/2026", width_of("a 11/202"), ["a ", "11/2026"]),
+        (
+            "see http://a.test/bc-de",
+            width_of("http://a.test/"),
+            ["see ", "http://a.test/", "bc-de"],
+        ),
         ("abcdef", width_of("abc"), ["abc", "def"]),
         ("x abcdef", width_of("abc"), ["x ", "abc", "def"]),
         ("名名", width_of("[U+540D]"), ["[U+540D]", "[U+540D]"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -95,6 +96,21 @@ def test_every_page_carries_the_stamp_and_its_number(name: str) -> None:
     for number, text in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in text
         assert all(line in text for line in STAMP)
+
+
+@pytest.mark.parametrize("lengths", [(90, 10), (200,), (10, 90), (), (52, 52), (52, 20, 52)])
+def test_the_page_number_never_runs_into_the_stamp(lengths: tuple[int, ...]) -> None:
+    sample = replace(note("x"), stamp=tuple("w " * length for length in lengths))
+    with pypdfium2.PdfDocument(render_pdf(sample)) as document:
+        foot = [(letter, box) for letter, box in _letters(document[0]) if box[3] < 90]
+    label = [box for letter, box in foot if letter != "w"]
+    stamp = [box for letter, box in foot if letter == "w"]
+    assert len(label) == len("Page1of1")
+    assert len(stamp) == sum(lengths)
+    start = min(box[0] for box in label)
+    lowest, highest = min(box[1] for box in label), max(box[3] for box in label)
+    beside = [box[2] for box in stamp if box[3] > lowest and box[1] < highest]
+    assert max(beside, default=0) < start - 10
 
 
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])

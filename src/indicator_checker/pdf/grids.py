@@ -16,7 +16,7 @@ from indicator_checker.referral.blocks import FillIn, LabelledRows, Run, Text
 
 _CELL_INSET = 5.0
 _GAP = 12.0
-_LABEL_SHARE = 0.29
+_LABEL_SHARE = 0.28
 _PEN_ROW = 23.0
 _PEN_GAP = 6.0
 
