@@ -51,6 +51,12 @@ class ReferralInput:
         """Those of the signs that are printed."""
         return tuple(indicator for indicator in indicators if self.is_printed(indicator))
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Recorded signs that nothing printed may name."""
+        recorded = (*self.evaluation.present, *self.evaluation.possible, *self.evaluation.absent)
+        return frozenset(recorded) - frozenset(self.printed(recorded))
+
     def field(self, field_id: str) -> str:
         """What was typed in a record field; empty if nothing."""
         return self.checklist.fields.get(field_id, "")
