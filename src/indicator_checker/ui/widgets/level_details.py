@@ -36,22 +36,23 @@ class LevelDetails(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._symbols = LevelSymbols(self)
-        self._title = Heading("", 2, self)
-        self._action = BodyLabel("", self)
-        self._flag = BodyLabel("", self, bold=True)
-        self._flag_meaning = QuietLabel("", self)
-        self._own_step = BodyLabel("", self)
-        self._caution = QuietLabel("", self)
-        self._always = [BodyLabel("", self) for _ in range(_MOST_SENTENCES)]
-        self._why = BodyLabel("", self)
-        self._bars = FigureView(self)
-        self.words_button = FoldButton(self.tr("The bars as words"), self)
-        self._bars_in_words = BodyLabel("", self)
-        self._raising = BodyLabel("", self)
-        self._bounds_title = Heading("", 3, self)
-        self._bounds = BodyLabel("", self)
-        self.method_button = LinkButton(self.tr("How this works: all rules and sources"), self)
+        # Without a parent: what is read first is what is laid out first, in `_build`.
+        self._symbols = LevelSymbols()
+        self._title = Heading("", 2)
+        self._action = BodyLabel("")
+        self._flag = BodyLabel("", bold=True)
+        self._flag_meaning = QuietLabel("")
+        self._own_step = BodyLabel("")
+        self._caution = QuietLabel("")
+        self._always = [BodyLabel("") for _ in range(_MOST_SENTENCES)]
+        self._why = BodyLabel("")
+        self._bars = FigureView()
+        self.words_button = FoldButton(self.tr("The bars as words"))
+        self._bars_in_words = BodyLabel("")
+        self._raising = BodyLabel("")
+        self._bounds_title = Heading("", 3)
+        self._bounds = BodyLabel("")
+        self.method_button = LinkButton(self.tr("How this works: all rules and sources"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._layout.setSpacing(GRID)
@@ -130,7 +131,7 @@ class LevelDetails(QWidget):
         self._layout.addWidget(widget)
 
     def _add_heading(self, words: str, above: int = GRID) -> Heading:
-        heading = Heading(words, 3, self)
+        heading = Heading(words, 3)
         self._add(heading, above)
         return heading
 
