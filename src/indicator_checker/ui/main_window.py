@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
     def open_start(self) -> None:
         """Open the start page; an open checklist stays."""
         self.start.show_open_checklist(self.way is not None)
-        self._show_page(self.start, focus=self.isVisible())
+        self._show_page(self.start)
 
     def open_method(self) -> None:
         """Open *How this works*: all rules and sources."""
@@ -246,6 +246,10 @@ class MainWindow(QMainWindow):
         return self.way is not None and not self.way.session.checklist.is_empty
 
     def _focus_first(self, area: QWidget | None) -> None:
+        if area is self.start:
+            # The place was chosen long ago on most days; Enter begins.
+            self.start.focus_begin()
+            return
         stop = next(focus_stops(area), None) if area is not None else None
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)

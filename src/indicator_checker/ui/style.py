@@ -113,6 +113,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
     border: 2px solid @accent; padding: 6px 8px;
 }
+QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox QAbstractItemView {
     background: @base; color: @text; border: 1px solid @outline;
     selection-background-color: @accent; selection-color: @on_accent; outline: 0;
@@ -131,19 +132,23 @@ PrimaryButton:hover { background: @accent; }
 PrimaryButton:focus { border: 2px solid @text; padding: 8px 18px; }
 LinkButton {
     background: transparent; color: @accent; border: 2px solid transparent; border-radius: 4px;
-    padding: 4px 4px; text-align: left;
+    padding: 2px 1px; text-align: left;
 }
 LinkButton:hover { background: transparent; text-decoration: underline; }
-LinkButton:focus { border: 2px solid @accent; padding: 4px 4px; }
+LinkButton:focus { border: 2px solid @accent; padding: 2px 1px; }
 Card { background: @base; border: 1px solid @hairline; border-radius: 8px; }
 Notice { background: @chosen; border: 1px solid @accent; border-radius: 8px; }
-Side { background: @base; }
+Side { background: @base; border: 0 solid @hairline; }
+Side[edge="top"] { border-top-width: 1px; }
+Side[edge="bottom"] { border-bottom-width: 1px; }
+Side[edge="left"] { border-left-width: 1px; }
+Side[edge="right"] { border-right-width: 1px; }
 QAbstractScrollArea#page { background: @window; border: 0; }
 QAbstractScrollArea#page:focus { border: 2px solid @accent; }
 QToolTip { background: @base; color: @text; border: 1px solid @outline; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical {
-    background: @outline; border-radius: 4px; min-height: 32px; margin: 2px;
+    background: @outline; border-radius: 3px; min-height: 32px; margin: 2px;
 }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from indicator_checker.ui.widgets.level_panel import LevelPanel
     from indicator_checker.ui.widgets.rail import Rail
 
-#: Widths in lines of text: about 240, 320 and 1,100 pixels at the ordinary size.
-RAIL = 14
+#: Widths in lines of text: about 260, 320 and 1,100 pixels at the ordinary size.
+RAIL = 15.5
 PANEL = 19
 NARROW = 65
 #: The rail never takes more than this share of the window, however large the text.
@@ -49,9 +49,9 @@ class Workspace(QWidget):
         side.addWidget(panel)
         self._grid.addWidget(rail, 0, 0, 2, 1)
         # Children are read in the order in which they came: rail, page, panel.
-        self.pages.setParent(None)
-        self._grid.addWidget(self.pages, 0, 1)
+        self.pages.raise_()
         self._grid.addWidget(self._panel_side, 0, 2)
+        self._panel_side.raise_()
         self._fit()
 
     def show_sides(self, shown: bool) -> None:
@@ -88,6 +88,7 @@ class Workspace(QWidget):
             self._compact = compact
             self._grid.removeWidget(self._panel_side)
             self._grid.addWidget(self._panel_side, *((1, 1) if compact else (0, 2)))
+            self._panel_side.set_edge("top" if compact else "left")
             self.panel.set_compact(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -137,7 +137,7 @@ class DangerPage(Page):
             "help_here": (self.tr("Help is already here"), "+"),
         }
         options = [Option(danger, *labels[danger]) for danger in DANGER_ANSWERS]
-        question = ChoiceRow(self.title(), options, segments=True)
+        question = ChoiceRow(self.title(), options, segments=True, equal=False)
         question.chosen.connect(lambda value: self.danger_answered.emit(cast("Danger", value)))
         question.cleared.connect(lambda: self.danger_answered.emit(None))
         return question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from indicator_checker.checklist import Checklist, Judgement
@@ -85,7 +85,7 @@ class ReviewPage(Page):
         grid = QGridLayout(card)
         grid.setContentsMargins(GRID * 2, GRID + 4, GRID, GRID + 4)
         grid.setHorizontalSpacing(GRID * 2)
-        grid.setVerticalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 6)
         grid.addWidget(Heading(part.title, 2), 0, 0, 1, 3)
@@ -96,7 +96,7 @@ class ReviewPage(Page):
         return card
 
     def _add_line(self, grid: QGridLayout, row: int, line: Line) -> None:
-        grid.addWidget(BodyLabel(line.label), row, 0)
+        grid.addWidget(BodyLabel(line.label), row, 0, Qt.AlignmentFlag.AlignTop)
         value = QWidget()
         layout = QVBoxLayout(value)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +107,7 @@ class ReviewPage(Page):
         for detail in line.details:
             layout.addWidget(BodyLabel(detail))
         layout.addStretch(1)
-        grid.addWidget(value, row, 1)
+        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         change = LinkButton(self.tr("Change"))
         change.setAccessibleName(self.tr("Change: {label}").format(label=line.label))
         change.setAccessibleDescription(line.value)
@@ -115,4 +115,4 @@ class ReviewPage(Page):
             lambda _checked=False, line=line: self.change_asked.emit(line.page, line.item)
         )
         self.changes[line.page, line.item] = change
-        grid.addWidget(change, row, 2)
+        grid.addWidget(change, row, 2, Qt.AlignmentFlag.AlignTop)

@@ -46,6 +46,11 @@ class StartPage(Page):
         self._build()
         self.show_open_checklist(False)
 
+    def focus_begin(self) -> None:
+        """Focus what comes next: the country if none is chosen, else *New checklist*."""
+        chosen = bool(self.picker.place()[0])
+        (self.new_button if chosen else self.picker.country).setFocus()
+
     def show_open_checklist(self, is_open: bool) -> None:
         """Offer the way back to a checklist that is open."""
         self.go_on_button.setVisible(is_open)

@@ -178,6 +178,8 @@ class AnswerRow(Card):
     def _fit_direction(self) -> None:
         beside = self.width() - GRID * 6 - self.choice.sizeHint().width()
         wide = beside >= in_lines(_LEAST_TEXT)
+        # Beside the words the answers stay in one line; beneath them they may break.
+        self.choice.setMinimumWidth(self.choice.sizeHint().width() if wide else 0)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._top.direction() != direction:
             self._top.setDirection(direction)

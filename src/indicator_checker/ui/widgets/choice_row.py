@@ -176,6 +176,7 @@ class ChoiceRow(QWidget):
         parent: QWidget | None = None,
         *,
         segments: bool = False,
+        equal: bool = True,
         keys: Mapping[str, str] | None = None,
     ) -> None:
         """Build the row.
@@ -184,13 +185,14 @@ class ChoiceRow(QWidget):
             question: What is asked; every option carries it as its description.
             options: What can be chosen.
             parent: Where it stands.
-            segments: Equal buttons with a frame instead of rings.
+            segments: Buttons with a frame instead of rings.
+            equal: Whether segments are all as wide as the widest.
             keys: Characters that choose an option while the row has the focus.
         """
         super().__init__(parent)
         self.setAccessibleName(question)
         self._keys = dict(keys or {})
-        layout = FlowLayout(self, gap=GRID // 4 if segments else GRID, equal=segments)
+        layout = FlowLayout(self, gap=GRID // 4 if segments else GRID, equal=segments and equal)
         self.buttons: dict[str, OptionButton] = {}
         for option in options:
             button = OptionButton(option, self, segment=segments)

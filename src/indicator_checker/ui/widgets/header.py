@@ -33,6 +33,7 @@ class Header(Side):
             self.tr("Covers the window at once; the Shift key three times does the same")
         )
         self.hide_button.clicked.connect(self.hide_asked)
+        self.set_edge("bottom")
         self._build()
 
     def show_reference(self, reference: str) -> None:

@@ -35,6 +35,12 @@ class Notice(QFrame):
 class Side(QFrame):
     """The ground of rail, header and panel."""
 
+    def set_edge(self, edge: str) -> None:
+        """Draw a hair line at one edge: ``top``, ``bottom``, ``left`` or ``right``."""
+        self.setProperty("edge", edge)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
 
 _Frame = TypeVar("_Frame", bound=QFrame)
 
@@ -136,6 +142,9 @@ class Page(QScrollArea):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._inner.setSizePolicy(policy)
+        # Wrapping text asks for the height of its narrowest form, which would leave a void below;
+        # the height that its real width needs is found all the same.
+        sheet.setMinimumHeight(1)
         layout.addWidget(self._inner, 1)
         layout.addStretch(0)
         return sheet

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from indicator_checker.ui.style import GRID, in_lines
 from indicator_checker.ui.widgets.labels import BodyLabel
 
 _LONGEST_LIST = 14
+_ARROW_ROOM = 16
 
 
 class CalmCombo(QComboBox):
@@ -25,6 +26,20 @@ class CalmCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field of the style sheet, and an arrow, which a style sheet cannot draw."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().color(QPalette.ColorRole.Text), 1.6)
+        painter.setPen(pen)
+        leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        x = self.width() - _ARROW_ROOM if leading else _ARROW_ROOM
+        centre = QPointF(x, self.height() / 2)
+        low = centre + QPointF(0, 2)
+        painter.drawPolyline([centre + QPointF(-4, -2), low, centre + QPointF(4, -2)])
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

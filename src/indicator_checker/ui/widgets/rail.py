@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.buttons import LinkButton
-from indicator_checker.ui.widgets.labels import QuietLabel
 from indicator_checker.ui.widgets.page import Side
 from indicator_checker.ui.widgets.section_list import SectionList
 from indicator_checker.ui.widgets.sign_search import Findable, SearchField, SearchResults, find
@@ -29,6 +28,7 @@ class Rail(Side):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the rail without pages."""
         super().__init__(parent)
+        self.set_edge("right")
         self.setAccessibleName(self.tr("Pages and search"))
         self._signs: Sequence[Findable] = ()
         self.search = SearchField()
@@ -49,14 +49,10 @@ class Rail(Side):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID * 2, 0, GRID)
+        layout.setContentsMargins(0, GRID * 2, 1, GRID)
         layout.setSpacing(GRID)
-        label = QuietLabel(self.tr("Find a sign"))
-        label.setBuddy(self.search)
         head = QVBoxLayout()
         head.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        head.setSpacing(GRID // 2)
-        head.addWidget(label)
         head.addWidget(self.search)
         layout.addLayout(head)
         self._lists.addWidget(self.sections)

@@ -32,6 +32,7 @@ _STATE = Qt.ItemDataRole.UserRole + 1
 _GAP = Qt.ItemDataRole.UserRole + 2
 _OPENED = Qt.ItemDataRole.UserRole + 3
 _BAR = 4
+_PAD = 5
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -73,7 +74,7 @@ class EntryDelegate(QStyledItemDelegate):
         """High enough for all words in the width of the list."""
         width = self._list_width()
         title, state = self._boxes(QRect(0, 0, width, 0), index)
-        high = max(title.bottom(), state.bottom()) + 1 + GRID
+        high = max(title.bottom(), state.bottom()) + 1 + _PAD
         return QSize(width, high + self._above(index))
 
     def _paint_words(self, painter: QPainter, box: QRect, index: Index, palette: QPalette) -> None:
@@ -88,14 +89,14 @@ class EntryDelegate(QStyledItemDelegate):
     def _boxes(self, box: QRect, index: Index) -> tuple[QRect, QRect]:
         """Where title and state stand."""
         title, state = str(index.data()), str(index.data(_STATE))
-        left, width = box.left() + GRID * 2, max(40, box.width() - GRID * 4)
+        left, width = box.left() + GRID * 2, max(40, box.width() - GRID * 3)
         title_metrics = QFontMetrics(self._title_font(index))
         state_metrics = QFontMetrics(self._state_font())
         state_width = state_metrics.horizontalAdvance(state) + 2
-        room = QRect(left, box.top() + GRID, width, 4000)
+        room = QRect(left, box.top() + _PAD, width, 4000)
         title_box = title_metrics.boundingRect(room, _WRAP, title)
         if not state:
-            return title_box, QRect(left, box.top() + GRID, 0, 0)
+            return title_box, QRect(left, box.top() + _PAD, 0, 0)
         if title_metrics.horizontalAdvance(title) + GRID + state_width <= width:
             top = title_box.top() + title_metrics.ascent() - state_metrics.ascent()
             return title_box, QRect(

@@ -46,7 +46,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Find a sign"))
         self.setAccessibleDescription(self.tr("Type a word, then Down for the list"))
-        self.setPlaceholderText(self.tr("A word, for example: phone"))
+        self.setPlaceholderText(self.tr("Find a sign, for example: phone"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes to the results, Enter opens the first, Escape ends the search."""
