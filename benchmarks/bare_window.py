@@ -6,6 +6,7 @@ styling, laying out, fonts), not what Qt costs anybody.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -65,7 +66,9 @@ def _build_header() -> QWidget:
     header = QFrame()
     row = QHBoxLayout(header)
     row.addWidget(QLabel("Checklist"), 3)
-    row.addWidget(QLabel("Emergency: 112"), 2)
+    emergency = QLabel("Emergency: 112")
+    emergency.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(emergency, 2)
     row.addWidget(QPushButton("Hide now"))
     return header
 
