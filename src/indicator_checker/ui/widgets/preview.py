@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from indicator_checker.ui.pdf_pages import PdfPages
@@ -27,9 +36,7 @@ class PageImage(QWidget):
         self._number = 0
         self._image = QImage()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(_WIDEST)
 
     def show_page(self, pages: PdfPages | None, number: int) -> None:
@@ -37,7 +44,7 @@ class PageImage(QWidget):
         self._pages = pages
         self._number = number
         self._image = QImage()
-        self.updateGeometry()
+        self._fit_height()
         self.update()
 
     def image(self) -> QImage:
@@ -54,17 +61,18 @@ class PageImage(QWidget):
         width, height = self._pages.size(self._number)
         return height / width
 
-    def heightForWidth(self, width: int) -> int:
-        """The whole page shows."""
-        return round(min(width, _WIDEST) * self._ratio())
-
-    def hasHeightForWidth(self) -> bool:
-        """The height follows the width."""
-        return True
+    def _fit_height(self) -> None:
+        self.setFixedHeight(round(self.width() * self._ratio()))
 
     def sizeHint(self) -> QSize:
         """A comfortable width for reading."""
-        return QSize(640, self.heightForWidth(640))
+        return QSize(640, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The whole page shows in every width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page and its edge; a thick edge while it has the keyboard."""
