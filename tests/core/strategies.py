@@ -14,7 +14,7 @@ from indicator_checker.instrument.guidance import Guidance
 from indicator_checker.instrument.lint import MOST_WORRYING_FIRST
 from indicator_checker.instrument.load import Instrument, load_instrument
 from indicator_checker.instrument.model import STRENGTHS, Catalogue
-from indicator_checker.instrument.rules import STEPS, RuleSet, StrengthPoints
+from indicator_checker.instrument.rules import STEPS, RuleSet, ScoredStrength, StrengthPoints
 
 SHIPPED = load_instrument()
 GUIDANCE: Guidance = SHIPPED.guidance
@@ -117,17 +117,15 @@ def _strength_points(draw: st.DrawFn, side: str, counts_as: str) -> dict[str, An
         "counts_as": counts_as,
         "sources": SOURCE,
     }
-    return {
-        **part,
-        "combinations": _combinations(StrengthPoints.model_validate_json(to_json(part))),
-    }
+    checked = StrengthPoints.model_validate_json(to_json(part))
+    return {**part, "combinations": _combinations(checked)}
 
 
-def _combinations(part: StrengthPoints) -> list[dict[str, int]]:
+def _combinations(part: StrengthPoints) -> list[dict[ScoredStrength, int]]:
     """The same rule said as combinations: the smallest counts that are met."""
     every = [dict(zip(STRONGEST_FIRST, n, strict=True)) for n in product(range(6), repeat=3)]
     met = [counts for counts in every if points_for(part, counts) >= part.met_at]
-    return [dict(c) for c in met if not any(o != c and _within(o, c) for o in met)]
+    return [c for c in met if not any(o != c and _within(o, c) for o in met)]
 
 
 def _within(less: dict[Any, int], more: dict[Any, int]) -> bool:

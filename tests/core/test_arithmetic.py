@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -32,7 +31,7 @@ def published(s: int, m: int, w: int) -> bool:
     return s >= 2 or (s >= 1 and m + w >= 1) or m >= 3 or (m >= 2 and w >= 1)
 
 
-def changed(**change: Any) -> StrengthPoints:
+def changed(**change: object) -> StrengthPoints:
     values = PARTS[0].model_dump() | change
     return StrengthPoints.model_validate(values)
 
@@ -103,7 +102,7 @@ def test_a_sign_of_no_worth_adds_nothing() -> None:
     ],
 )
 def test_the_smallest_disagreement_of_the_two_forms_is_found(
-    change: dict[str, Any], disagreement: tuple[int, int, int] | None
+    change: dict[str, object], disagreement: tuple[int, int, int] | None
 ) -> None:
     expected = counts_of(*disagreement) if disagreement else None
     assert first_disagreement(changed(**change)) == expected
@@ -119,7 +118,7 @@ def test_the_smallest_disagreement_of_the_two_forms_is_found(
     ],
 )
 def test_a_stronger_sign_that_counts_less_is_found(
-    change: dict[str, Any], reversal: tuple[int, int, int] | None
+    change: dict[str, object], reversal: tuple[int, int, int] | None
 ) -> None:
     expected = counts_of(*reversal) if reversal else None
     assert first_reversal(changed(**change)) == expected
