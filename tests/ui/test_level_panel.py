@@ -204,6 +204,25 @@ def test_no_word_is_cut_off(panel: LevelPanel, qapp: QApplication, step: str, si
         apply_text_size(qapp, 1.0)
 
 
+def test_bars_and_shapes_grow_with_the_text_while_the_panel_is_open(
+    panel: LevelPanel, qapp: QApplication
+) -> None:
+    show(panel, TALK)
+    bars = panel.findChild(FigureView)
+    symbols = next(s for s in panel.findChildren(LevelSymbols) if s.isVisible())
+    assert bars is not None
+    before = (bars.pixels_per_point(), symbols.sizeHint().height())
+    apply_text_size(qapp, 1.6)
+    try:
+        assert bars.pixels_per_point() == pytest.approx(before[0] * 1.6, rel=0.05)
+        assert symbols.sizeHint().height() > before[1]
+        figure = bars.figure()
+        assert figure is not None
+        assert bars.height() >= figure.height * bars.pixels_per_point()
+    finally:
+        apply_text_size(qapp, 1.0)
+
+
 def test_every_control_of_the_panel_has_a_name(panel: LevelPanel) -> None:
     show(panel, TALK)
     for child in panel.findChildren(QAbstractButton):

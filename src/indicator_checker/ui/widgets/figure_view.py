@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from indicator_checker.figure import Figure, Label, Line, Rectangle, Tone
 from indicator_checker.ui.palette import bar_colour
@@ -57,6 +57,10 @@ class FigureView(QWidget):
     def pixels_per_point(self) -> float:
         """How large one point of the figure is here: it follows the size of the text."""
         return QFontInfo(self.font()).pixelSize() / TEXT_POINTS
+
+    def fit_text_size(self) -> None:
+        """Grow with the text of the program."""
+        self.setFont(QApplication.font())
 
     def _redraw(self) -> None:
         if self._draw is None:
@@ -115,6 +119,12 @@ class FigureView(QWidget):
         for part in self._figure.parts:
             self._paint_part(painter, part)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew for another width."""

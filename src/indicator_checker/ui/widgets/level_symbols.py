@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from indicator_checker.ui.palette import level_colours
 
@@ -57,6 +57,10 @@ class LevelSymbols(QWidget):
     def step(self) -> str:
         """The step shown as the present one."""
         return self._step
+
+    def fit_text_size(self) -> None:
+        """Grow with the text of the program."""
+        self.setFont(QApplication.font())
 
     def _boxes(self) -> list[tuple[str, QRectF]]:
         shown = (self._step,) if self._only_present else STEPS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QSizePolicy, QWidget
 
 from indicator_checker.ui.style import GRID
 
@@ -22,6 +22,10 @@ class TickBox(QCheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def fit_text_size(self) -> None:
+        """Grow with the text of the program."""
+        self.setFont(QApplication.font())
 
     def _box(self) -> int:
         return round(self.fontMetrics().height() * 1.05)
