@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.buttons import PrimaryButton
@@ -95,16 +95,16 @@ class Cover(Side):
         """Build the cover."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Hidden"))
-        column = QWidget()
-        column.setMaximumWidth(560)
-        inner = QVBoxLayout(column)
+        inner = QVBoxLayout()
         inner.setSpacing(GRID * 2)
         inner.addWidget(Heading(self.tr("Hidden, not locked")))
         inner.addWidget(BodyLabel(self.tr("Your answers are still in memory.")))
         self.show_button = PrimaryButton(self.tr("&Show again"))
         self.show_button.clicked.connect(self.show_asked)
         inner.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeading)
-        layout = QVBoxLayout(self)
+        inner.insertStretch(0, 1)
+        inner.addStretch(2)
+        layout = QHBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
+        layout.addLayout(inner, 1)
+        layout.addStretch(1)

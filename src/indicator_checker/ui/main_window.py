@@ -246,11 +246,9 @@ class MainWindow(QMainWindow):
         return self.way is not None and not self.way.session.checklist.is_empty
 
     def _focus_first(self, area: QWidget | None) -> None:
-        if area is self.start:
-            # The place was chosen long ago on most days; Enter begins.
-            self.start.focus_begin()
-            return
-        stop = next(focus_stops(area), None) if area is not None else None
+        stop = area.first_focus() if isinstance(area, Page) else None
+        if stop is None and area is not None:
+            stop = next(focus_stops(area), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -30,6 +30,7 @@ def build_page(way: Walkthrough, page: str) -> Page:
         page_order.RECORD: _build_record,
         page_order.REVIEW: _build_review,
         page_order.CHANNELS: _build_channels,
+        page_order.REFERRAL: _build_referral,
     }
     return builders[page](way)
 
@@ -106,6 +107,12 @@ def _build_channels(way: Walkthrough) -> Page:
     page.contacts_changed.connect(way.show_channels)
     page.place_asked.connect(lambda: way.open_item(page_order.ABOUT, "place"))
     return page
+
+
+def _build_referral(way: Walkthrough) -> Page:
+    from indicator_checker.ui.pages.referral import ReferralPage
+
+    return ReferralPage(way.words)
 
 
 def _wire_answers(way: Walkthrough, page: DangerPage | IndicatorsPage) -> None:

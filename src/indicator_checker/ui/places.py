@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from indicator_checker.channels.emergency import load_emergency
@@ -35,10 +36,13 @@ def regions(country: str) -> list[Named]:
 def who_to_tell(place: Place, contacts: tuple[OwnContact, ...]) -> WhoToTell:
     """The channels of a place, with the contacts of the person's own organisation.
 
+    The clock of this computer decides which sources are too old by now.
+
     Raises:
         IndicatorCheckerError: ``country_unknown``, ``region_unknown`` or ``channels_damaged``.
     """
     from indicator_checker.channels.directory import load_directory
     from indicator_checker.channels.who_to_tell import channels_for
 
-    return channels_for(load_directory(place.country), place.region or None, contacts)
+    today = datetime.now().astimezone().date()
+    return channels_for(load_directory(place.country), place.region or None, contacts, today)

@@ -33,6 +33,8 @@ def apply_palette(app: QApplication, dark: bool | None = None) -> None:
     else:
         wants_dark = _is_set_to_dark(app) if dark is None else dark
         palette = build_palette(DARK if wants_dark else LIGHT)
+    # Else a style sheet keeps a larger font from reaching the parts of a window.
+    app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app.setPalette(palette)
     app.setStyleSheet(style_sheet(palette))
 
@@ -51,7 +53,16 @@ def apply_text_size(app: QApplication, factor: float) -> None:
         if QFontMetrics(base).height() < _LEAST_PIXELS:
             base.setPixelSize(_LEAST_PIXELS)
         app.setProperty(_BASE_FONT, base)
-    app.setFont(scaled(base, factor))
+    font = scaled(base, factor)
+    app.setFont(font)
+    # Qt tells windows that are open, and those of their parts that have no size of their own.
+    # The others have a method ``fit_text_size``.
+    for window in app.topLevelWidgets():
+        window.setFont(font)
+    for widget in app.allWidgets():
+        fit = getattr(widget, "fit_text_size", None)
+        if fit is not None:
+            fit()
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -123,8 +134,8 @@ QPushButton {
     padding: 8px 15px;
 }
 QPushButton:hover { background: @chosen; }
-QPushButton:focus { border: 2px solid @accent; padding: 7px 14px; }
 QPushButton:checked { background: @chosen; border: 2px solid @accent; padding: 7px 14px; }
+QPushButton:focus { border: 2px solid @text; padding: 7px 14px; }
 PrimaryButton {
     background: @accent; color: @on_accent; border: 2px solid @accent; padding: 8px 18px;
 }
@@ -134,8 +145,9 @@ LinkButton {
     background: transparent; color: @accent; border: 2px solid transparent; border-radius: 4px;
     padding: 2px 1px; text-align: left;
 }
+LinkButton:checked { background: transparent; border: 2px solid transparent; padding: 2px 1px; }
 LinkButton:hover { background: transparent; text-decoration: underline; }
-LinkButton:focus { border: 2px solid @accent; padding: 2px 1px; }
+LinkButton:focus { border: 2px solid @text; padding: 2px 1px; }
 Card { background: @base; border: 1px solid @hairline; border-radius: 8px; }
 Notice { background: @chosen; border: 1px solid @accent; border-radius: 8px; }
 Side { background: @base; border: 0 solid @hairline; }

@@ -7,6 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from indicator_checker.channels.who_to_tell import WhoToTell
+from indicator_checker.checklist import Place
+from indicator_checker.referral.material import ReferralInput
 from indicator_checker.text import Words
 from indicator_checker.ui import page_order, places
 from indicator_checker.ui.page_building import build_page
@@ -14,6 +17,7 @@ from indicator_checker.ui.page_states import page_state
 from indicator_checker.ui.pages.about import AboutPage
 from indicator_checker.ui.pages.channels import ChannelsPage
 from indicator_checker.ui.pages.indicators import IndicatorsPage, SignFilter
+from indicator_checker.ui.pages.referral import ReferralPage
 from indicator_checker.ui.pages.review import ReviewPage
 from indicator_checker.ui.preferences import Preferences
 from indicator_checker.ui.questions import ClearQuestion
@@ -148,13 +152,14 @@ class Walkthrough(QObject):
     def show_channels(self) -> None:
         """Show whom to tell where the child lives, and where it happened."""
         page = self._pages.get(page_order.CHANNELS)
-        checklist = self.session.checklist
-        chosen = [p for p in (checklist.place, checklist.other_place) if p and p.country]
-        contacts = self.preferences.settings.contacts
-        found = tuple(places.who_to_tell(place, contacts) for place in dict.fromkeys(chosen))
-        named = {code: name for place in chosen for code, name in places.regions(place.country)}
         if isinstance(page, ChannelsPage):
-            page.show_who_to_tell(found, contacts, named, datetime.now().astimezone().date())
+            named = {
+                code: name
+                for place in self._places()
+                for code, name in places.regions(place.country)
+            }
+            contacts = self.preferences.settings.contacts
+            page.show_who_to_tell(self._who_to_tell(), contacts, named, _now().date())
 
     def show_states(self) -> None:
         """Show in the rail how each page stands."""
@@ -187,6 +192,30 @@ class Walkthrough(QObject):
             page.show_result(self.session.evaluation, checklist.judgement)
         elif isinstance(page, ChannelsPage):
             self.show_channels()
+        elif isinstance(page, ReferralPage):
+            page.show_material(self._material())
+
+    def _places(self) -> list[Place]:
+        """Where the child lives, then where it happened; each once."""
+        checklist = self.session.checklist
+        both = (checklist.place, checklist.other_place)
+        return list(dict.fromkeys(place for place in both if place is not None))
+
+    def _who_to_tell(self) -> tuple[WhoToTell, ...]:
+        contacts = self.preferences.settings.contacts
+        return tuple(places.who_to_tell(place, contacts) for place in self._places())
+
+    def _material(self) -> ReferralInput:
+        session = self.session
+        return ReferralInput(
+            session.instrument,
+            session.checklist,
+            session.evaluation,
+            session.outlook(),
+            self._who_to_tell(),
+            self.words,
+            _now(),
+        )
 
     def _wire(self) -> None:
         session = self.session
@@ -214,3 +243,8 @@ class Walkthrough(QObject):
     def _on_result_changed(self) -> None:
         self.show_states()
         self._soon.start(0)
+
+
+def _now() -> datetime:
+    """The present moment by the clock of this computer, with its offset."""
+    return datetime.now().astimezone().replace(microsecond=0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
@@ -45,14 +44,14 @@ class Workspace(QWidget):
         """Add rail and panel; they show only while a checklist is open."""
         self.rail, self.panel = rail, panel
         side = QGridLayout(self._panel_side)
-        side.setContentsMargins(0, 0, 0, 0)
+        side.setContentsMargins(1, 1, 0, 0)
         side.addWidget(panel)
         self._grid.addWidget(rail, 0, 0, 2, 1)
         # Children are read in the order in which they came: rail, page, panel.
         self.pages.raise_()
         self._grid.addWidget(self._panel_side, 0, 2)
         self._panel_side.raise_()
-        self._fit()
+        self.fit_text_size()
 
     def show_sides(self, shown: bool) -> None:
         """Show or hide rail and panel."""
@@ -76,7 +75,8 @@ class Workspace(QWidget):
         parts = (self.rail, self.pages, self._panel_side)
         return [part for part in parts if part is not None and part.isVisible()]
 
-    def _fit(self) -> None:
+    def fit_text_size(self) -> None:
+        """Choose widths, and between column and strip, for this window and this text."""
         if self.rail is None or self.panel is None:
             return
         most = round(self.width() * _MOST_RAIL)
@@ -94,10 +94,4 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between column and strip."""
         super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Choose anew when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
+        self.fit_text_size()

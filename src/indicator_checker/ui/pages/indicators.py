@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicator_checker.checklist import Checklist
 from indicator_checker.instrument.model import AnswerOption, Indicator, Section
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.answer_row import AnswerRow
+from indicator_checker.ui.widgets.buttons import ToggleButton
 from indicator_checker.ui.widgets.flow_layout import FlowLayout
 from indicator_checker.ui.widgets.labels import BodyLabel, QuietLabel
 from indicator_checker.ui.widgets.page import Page
@@ -53,8 +54,8 @@ class IndicatorsPage(Page):
         self.section = section
         self._checklist: Checklist | None = None
         self._filter = SignFilter()
-        self.short_pass = QPushButton(self.tr("&Short pass"))
-        self.unanswered = QPushButton(self.tr("Only &unanswered"))
+        self.short_pass = ToggleButton(self.tr("&Short pass"))
+        self.unanswered = ToggleButton(self.tr("Only &unanswered"))
         self._nothing_left = BodyLabel()
         self.rows = {i.id: self._build_row(i, options) for i in section.indicators}
         self._build(next_title)
@@ -69,13 +70,8 @@ class IndicatorsPage(Page):
     def show_filter(self, chosen: SignFilter) -> None:
         """Show the signs that the filter lets through."""
         self._filter = chosen
-        for button, checked in (
-            (self.short_pass, chosen.short_pass),
-            (self.unanswered, chosen.unanswered),
-        ):
-            button.blockSignals(True)
-            button.setChecked(checked)
-            button.blockSignals(False)
+        self.short_pass.show_checked(chosen.short_pass)
+        self.unanswered.show_checked(chosen.unanswered)
         self._show_rows()
 
     def focus_item(self, item: str) -> None:
@@ -84,6 +80,12 @@ class IndicatorsPage(Page):
         if row is not None:
             row.show()
             self.bring_into_view(row.choice.tab_stop())
+
+    def first_focus(self) -> QWidget | None:
+        """The first sign that shows: the letters S, ? and N answer it at once."""
+        shown = (row for row in self.rows.values() if not row.isHidden())
+        first = next(shown, None)
+        return first.choice.tab_stop() if first is not None else None
 
     def row(self, indicator: str) -> AnswerRow | None:
         """The row of an indicator, if it stands here."""
@@ -107,7 +109,6 @@ class IndicatorsPage(Page):
             (self.short_pass, self.tr("Shows the strong signs of every page, for ten minutes")),
             (self.unanswered, self.tr("Shows only signs without an answer")),
         ):
-            button.setCheckable(True)
             button.setAccessibleDescription(described)
             button.setToolTip(described)
             button.toggled.connect(self._on_filter_toggled)

@@ -16,6 +16,8 @@ from indicator_checker.ui.widgets.judgement_form import JudgementForm
 from indicator_checker.ui.widgets.labels import BodyLabel, Heading, QuietLabel
 from indicator_checker.ui.widgets.page import Card, Page
 
+_LOWER = 4
+
 
 class ReviewPage(Page):
     """Everything that is recorded, and the person's own judgement beside the result.
@@ -96,10 +98,13 @@ class ReviewPage(Page):
         return card
 
     def _add_line(self, grid: QGridLayout, row: int, line: Line) -> None:
-        grid.addWidget(BodyLabel(line.label), row, 0, Qt.AlignmentFlag.AlignTop)
+        label = BodyLabel(line.label)
+        # The words of the button beside it stand a little lower.
+        label.setContentsMargins(0, _LOWER, 0, 0)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         value = QWidget()
         layout = QVBoxLayout(value)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, _LOWER, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(
             QuietLabel(line.value, size=1.0) if line.missing else BodyLabel(line.value, bold=True)

@@ -12,7 +12,7 @@ from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.model import Section
 from indicator_checker.record_fields import RecordField, groups_on
 from indicator_checker.text import Words
-from indicator_checker.ui import page_order
+from indicator_checker.ui import page_order, places
 
 translate = QCoreApplication.translate
 
@@ -137,7 +137,8 @@ class ReviewLines:
         if place is None or not place.country:
             return ""
         country = self._words.country(place.country)
-        return f"{country}, {place.region}" if place.region else country
+        region = dict(places.regions(place.country)).get(place.region, place.region)
+        return f"{country}, {region}" if region else country
 
     def _line(self, page: str, item: str, label: str, value: str) -> Line:
         shown = value or translate("ReviewLines", "Not filled in")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from indicator_checker.ui.emergency_words import emergency_sentence
 from indicator_checker.ui.style import GRID
@@ -46,10 +46,9 @@ class StartPage(Page):
         self._build()
         self.show_open_checklist(False)
 
-    def focus_begin(self) -> None:
-        """Focus what comes next: the country if none is chosen, else *New checklist*."""
-        chosen = bool(self.picker.place()[0])
-        (self.new_button if chosen else self.picker.country).setFocus()
+    def first_focus(self) -> QWidget | None:
+        """What comes next: the country if none is chosen, else *New checklist*."""
+        return self.new_button if self.picker.place()[0] else self.picker.country
 
     def show_open_checklist(self, is_open: bool) -> None:
         """Offer the way back to a checklist that is open."""
@@ -63,17 +62,7 @@ class StartPage(Page):
         self.emergency.set_words(emergency_sentence(country))
 
     def _build(self) -> None:
-        for sentence in self._what_it_is():
-            self.column.addWidget(BodyLabel(sentence))
-        if REVIEW_STATUS == "not_reviewed":
-            self.column.addWidget(
-                QuietLabel(
-                    self.tr(
-                        "Not yet reviewed by practitioners: use it beside your own rules and "
-                        "judgement, never instead of them."
-                    )
-                )
-            )
+        self.column.addLayout(self._build_sentences())
         self.column.addWidget(self._build_room_card())
         self.column.addWidget(self._build_place_card())
         row = QHBoxLayout()
@@ -83,6 +72,20 @@ class StartPage(Page):
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
+
+    def _build_sentences(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setSpacing(GRID // 2)
+        for sentence in self._what_it_is():
+            layout.addWidget(BodyLabel(sentence))
+        if REVIEW_STATUS == "not_reviewed":
+            words = self.tr(
+                "Not yet reviewed by practitioners: use it beside your own rules and judgement, "
+                "never instead of them."
+            )
+            layout.addSpacing(GRID // 2)
+            layout.addWidget(QuietLabel(words))
+        return layout
 
     def _what_it_is(self) -> tuple[str, ...]:
         return (

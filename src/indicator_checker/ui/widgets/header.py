@@ -24,8 +24,7 @@ class Header(Side):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Checklist"))
         self._title = BodyLabel(self.tr("Checklist"), bold=True)
-        self._kept = QuietLabel(self.tr("Kept in memory only: close the window and it is gone."))
-        self._review = QuietLabel(self.tr("Not yet reviewed by practitioners."))
+        self._kept = QuietLabel()
         self.emergency = BodyLabel(bold=True)
         self.emergency.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.hide_button = QPushButton(self.tr("&Hide now"))
@@ -48,8 +47,10 @@ class Header(Side):
             shown: Whether there is a checklist.
             reviewed: Whether practitioners have reviewed the instrument.
         """
+        kept = self.tr("Kept in memory only: close the window and it is gone.")
+        unread = self.tr("Not yet reviewed by practitioners.")
+        self._kept.set_words(kept if reviewed else f"{kept} {unread}")
         self._kept.setVisible(shown)
-        self._review.setVisible(shown and not reviewed)
 
     def show_emergency(self, sentence: str) -> None:
         """Show the emergency number of the place."""
@@ -59,11 +60,7 @@ class Header(Side):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._title)
-        lines = QHBoxLayout()
-        lines.setSpacing(GRID * 2)
-        lines.addWidget(self._kept, 3)
-        lines.addWidget(self._review, 2)
-        left.addLayout(lines)
+        left.addWidget(self._kept)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         layout.setSpacing(GRID * 3)

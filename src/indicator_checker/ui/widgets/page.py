@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -81,7 +81,7 @@ class Page(QScrollArea):
         self.column.setSpacing(GRID * 2)
         self.column.addWidget(self.heading)
         self.setWidget(self._build_sheet())
-        self._fit_width()
+        self.fit_text_size()
 
     def title(self) -> str:
         """The title of the page."""
@@ -97,6 +97,10 @@ class Page(QScrollArea):
 
     def focus_item(self, item: str) -> None:
         """Bring one line of the page into view and put the focus there."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the focus goes when the page opens; ``None`` for its first control."""
+        return None
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll so that the whole widget shows, and focus it."""
@@ -149,7 +153,8 @@ class Page(QScrollArea):
         layout.addStretch(0)
         return sheet
 
-    def _fit_width(self) -> None:
+    def fit_text_size(self) -> None:
+        """Keep the column as wide as so many words when the text grows."""
         self._inner.setMaximumWidth(in_lines(COLUMN_IN_LINES))
 
     def _lay_out(self) -> None:
@@ -158,9 +163,3 @@ class Page(QScrollArea):
             layout = widget.layout() if widget is not None else None
             if layout is not None:
                 layout.activate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the column as wide as so many words when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit_width()

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from indicator_checker.ui.style import GRID, in_lines
+from indicator_checker.ui.style import GRID
+from indicator_checker.ui.widgets.flow_layout import FlowLayout
 from indicator_checker.ui.widgets.labels import BodyLabel
 
 _LONGEST_LIST = 14
@@ -25,7 +26,7 @@ class CalmCombo(QComboBox):
         self.setMaxVisibleItems(_LONGEST_LIST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field of the style sheet, and an arrow, which a style sheet cannot draw."""
@@ -72,7 +73,7 @@ class PlacePicker(QWidget):
             self.country.addItem(name, code)
         region_label = self.tr("Region")
         self.region = CalmCombo(region_label)
-        self._region_label = BodyLabel(region_label)
+        self._region_part = _labelled(region_label, self.region)
         self._build(label)
         self.country.activated.connect(self._on_country_chosen)
         self.region.activated.connect(self._on_region_chosen)
@@ -97,21 +98,12 @@ class PlacePicker(QWidget):
         for code, name in regions:
             self.region.addItem(name, code)
         self.region.setCurrentIndex(max(0, self.region.findData(region)))
-        self.region.setVisible(bool(regions))
-        self._region_label.setVisible(bool(regions))
+        self._region_part.setVisible(bool(regions))
 
     def _build(self, label: str) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        country_label = BodyLabel(label)
-        country_label.setBuddy(self.country)
-        self._region_label.setBuddy(self.region)
-        for widget in (country_label, self.country, self._region_label, self.region):
-            layout.addWidget(widget)
-        for combo in (self.country, self.region):
-            combo.setMinimumWidth(in_lines(14))
-            combo.setMaximumWidth(in_lines(26))
+        layout = FlowLayout(self, gap=GRID * 2)
+        layout.addWidget(_labelled(label, self.country))
+        layout.addWidget(self._region_part)
         self.show_place("", "")
 
     def _on_country_chosen(self) -> None:
@@ -120,3 +112,15 @@ class PlacePicker(QWidget):
 
     def _on_region_chosen(self) -> None:
         self.place_chosen.emit(*self.place())
+
+
+def _labelled(label: str, combo: CalmCombo) -> QWidget:
+    part = QWidget()
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID // 2)
+    caption = BodyLabel(label)
+    caption.setBuddy(combo)
+    layout.addWidget(caption)
+    layout.addWidget(combo)
+    return part

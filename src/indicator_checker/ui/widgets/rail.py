@@ -35,7 +35,11 @@ class Rail(Side):
         self.sections = SectionList()
         self.results = SearchResults()
         self._lists = QStackedWidget()
-        self.something_else = LinkButton(self.tr("Something else &worries me"))
+        self.something_else = LinkButton(self.tr("Something &else"))
+        self.something_else.setAccessibleDescription(
+            self.tr("Write down another worry about this child")
+        )
+        self.something_else.setToolTip(self.something_else.accessibleDescription())
         self._build()
         self.search.textChanged.connect(self._on_search_changed)
         self.search.results_asked.connect(self._on_results_asked)
