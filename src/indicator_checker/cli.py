@@ -149,7 +149,11 @@ def _check_instrument(options: argparse.Namespace) -> int:
 def _channels(options: argparse.Namespace) -> int:
     from indicator_checker import report
 
-    print(report.channels_as_text(options.country.upper(), options.region, Words()))
+    print(
+        report.channels_as_text(
+            options.country.upper(), (options.region or "").upper() or None, Words()
+        )
+    )
     return 0
 
 
