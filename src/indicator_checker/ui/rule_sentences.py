@@ -64,7 +64,12 @@ def source_line(code: str, source: Source, words: Words) -> str:
         year=source.year,
         status=status,
     )
-    return " · ".join(part for part in (line, source.note, source.url or "") if part)
+    return " · ".join(part for part in (line, source.note, _breakable(source.url or "")) if part)
+
+
+def _breakable(address: str) -> str:
+    """An address whose line can break after its signs; a long one would widen the page."""
+    return "".join(f"{letter}\u200b" if letter in "/-_.?=&" else letter for letter in address)
 
 
 def _rule(instrument: Instrument, rule: LevelRule | Cap, words: Words) -> RuleSentence:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from indicator_checker.ui.channel_words import ChannelWords
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.buttons import LinkButton
+from indicator_checker.ui.widgets.flow_layout import FlowLayout
 from indicator_checker.ui.widgets.labels import BodyLabel, Heading, QuietLabel
 from indicator_checker.ui.widgets.page import Card
 
@@ -17,20 +18,21 @@ _NUMBER_SIZE = 1.5
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
-def number_row(number: str, beside: str, copy: LinkButton | None) -> QHBoxLayout:
-    """A number in large figures, with its country beside it and a button to copy it."""
-    shown = BodyLabel(number, size=_NUMBER_SIZE, bold=True)
-    shown.setWordWrap(False)
-    shown.setTextInteractionFlags(_SELECTABLE)
-    row = QHBoxLayout()
-    row.setSpacing(GRID * 2)
-    row.addWidget(shown)
-    if beside:
-        row.addWidget(BodyLabel(beside), 1)
-    else:
-        row.addStretch(1)
+def number_row(numbers: Sequence[str], beside: str, copy: LinkButton | None) -> QWidget:
+    """Numbers in large figures, then their country, then a button to copy; breaks where narrow."""
+    row = QWidget()
+    line = FlowLayout(row, gap=GRID * 2)
+    shown = [BodyLabel(number, size=_NUMBER_SIZE, bold=True) for number in numbers]
+    for label in shown:
+        label.setTextInteractionFlags(_SELECTABLE)
+    high = max(label.sizeHint().height() for label in shown)
+    for label in (*shown, *((BodyLabel(beside),) if beside else ())):
+        label.setWordWrap(False)
+        # As high as the numbers, so that what stands beside them is in their middle.
+        label.setMinimumHeight(high)
+        line.addWidget(label)
     if copy is not None:
-        row.addWidget(copy)
+        line.addWidget(copy)
     return row
 
 
@@ -75,8 +77,8 @@ class ChannelCard(Card):
         self.copy_button.setAccessibleName(name)
         self.copy_button.setAccessibleDescription(self.tr("It is cleared after 30 seconds."))
         self.copy_button.clicked.connect(self._on_copy_clicked)
-        self._column.addLayout(
-            number_row(self._channel.number, self._channel.country, self.copy_button)
+        self._column.addWidget(
+            number_row((self._channel.number,), self._channel.country, self.copy_button)
         )
 
     def _on_copy_clicked(self) -> None:

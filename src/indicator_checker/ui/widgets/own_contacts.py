@@ -137,11 +137,14 @@ class OwnContacts(Card):
         column.addWidget(self._entries)
         column.addWidget(self._form)
         column.addWidget(self.add_button)
+        self._close_form()
+        self._show_list()
 
     def _show_list(self) -> None:
         clear_column(self._list)
         for place, contact in enumerate(self._contacts):
             self._list.addWidget(self._build_entry(place, contact))
+        self._entries.setVisible(bool(self._contacts))
         full = len(self._contacts) >= _MOST_CONTACTS
         self.add_button.setVisible(self.form is None and not full)
 
@@ -155,7 +158,7 @@ class OwnContacts(Card):
         if contact.role:
             column.addWidget(BodyLabel(contact.role))
         if contact.phone:
-            column.addLayout(number_row(contact.phone, "", self._build_copy(contact)))
+            column.addWidget(number_row((contact.phone,), "", self._build_copy(contact)))
         for line in (contact.hours, contact.email, contact.note):
             if line:
                 column.addWidget(BodyLabel(line))
@@ -187,6 +190,7 @@ class OwnContacts(Card):
         self.form.cancelled.connect(self._on_cancelled)
         self._form_place.addWidget(self.form)
         # Shown at once, or it could not take the focus yet.
+        self._form.show()
         self.form.show()
         self.add_button.hide()
         self.form.edits["name"].setFocus()
@@ -197,6 +201,7 @@ class OwnContacts(Card):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+        self._form.hide()
 
     def _change(self, contacts: tuple[OwnContact, ...]) -> None:
         self.show_contacts(contacts)

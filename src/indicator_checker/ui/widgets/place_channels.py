@@ -38,7 +38,7 @@ class EmergencyNotice(Notice):
         if not numbers:
             column.addWidget(BodyLabel(words("channels.emergency.none", country=country)))
             return
-        column.addLayout(number_row(" · ".join(numbers), country, None))
+        column.addWidget(number_row(numbers, country, None))
         noted = _what_for(place, words)
         if noted:
             column.addWidget(BodyLabel(noted))
