@@ -116,6 +116,7 @@ class ReferralPage(Page):
     def _build(self) -> None:
         self.column.addWidget(self._build_word())
         self.column.addWidget(self.identity)
+        self._ticks_part.hide()
         self.column.addWidget(self._ticks_part)
         self.column.addWidget(stacked(Card(), Heading(self.tr("Paper"), 2), self.page_size))
         actions = QHBoxLayout()
