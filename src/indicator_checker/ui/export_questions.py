@@ -90,9 +90,13 @@ class PrintQuestion(Question):
     @staticmethod
     def _choose_printer(parent: QWidget, printer: QPrinter) -> bool:
         # Loaded here: it would slow the start of a window that may never print.
-        from PySide6.QtPrintSupport import QPrintDialog
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinterInfo
 
         dialog = QPrintDialog(printer, parent)
+        # A file belongs to Save, which keeps its words and asks before it replaces one. Without
+        # any printer the dialog would be empty, so then the file stays on offer.
+        to_file = QAbstractPrintDialog.PrintDialogOption.PrintToFile
+        dialog.setOption(to_file, not QPrinterInfo.availablePrinters())
         accepted = bool(dialog.exec())
         dialog.deleteLater()
         return accepted
