@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         preferences: The settings of this computer.
         words: Sentences that do not belong to the window itself.
         way: The open checklist with its pages, or ``None`` before the first one.
+        knows_regions: Whether the models are loaded, which happens after the first paint.
     """
 
     def __init__(self, preferences: Preferences, words: Words) -> None:
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self.way: Walkthrough | None = None
         self._method: Page | None = None
         self._is_painted = False
-        self._knows_regions = False
+        self.knows_regions = False
         self.header = Header()
         self.messages = MessageBar()
         self.workspace = Workspace()
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         self._show_record_lines()
         if focus:
             self._focus_first(page)
+            page.scroll_to_top()
 
     def _leave_method(self) -> None:
         if self.way is None:
@@ -223,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def _show_start_place(self) -> None:
         settings = self.preferences.settings
-        known = places.regions(settings.country) if self._knows_regions else []
+        known = places.regions(settings.country) if self.knows_regions else []
         self.start.show_place(settings.country, settings.region, known)
         self._show_record_lines()
 
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
 
         try:
             load_instrument()
-            self._knows_regions = True
+            self.knows_regions = True
             self._show_start_place()
         except IndicatorCheckerError as error:
             self.show_error(error)

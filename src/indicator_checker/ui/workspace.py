@@ -32,6 +32,9 @@ class Workspace(QWidget):
         self.rail: Rail | None = None
         self.panel: LevelPanel | None = None
         self._panel_side = Side()
+        self._side_layout = QGridLayout(self._panel_side)
+        # Room for the hair line.
+        self._side_layout.setContentsMargins(1, 1, 0, 0)
         self._compact: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -42,10 +45,13 @@ class Workspace(QWidget):
 
     def build_sides(self, rail: Rail, panel: LevelPanel) -> None:
         """Add rail and panel; they show only while a checklist is open."""
+        for old in (self.rail, self.panel):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         self.rail, self.panel = rail, panel
-        side = QGridLayout(self._panel_side)
-        side.setContentsMargins(1, 1, 0, 0)
-        side.addWidget(panel)
+        self._compact = None
+        self._side_layout.addWidget(panel)
         self._grid.addWidget(rail, 0, 0, 2, 1)
         # Children are read in the order in which they came: rail, page, panel.
         self.pages.raise_()

@@ -90,6 +90,10 @@ class AnswerRow(Card):
         """The form under the answer, once there was a reason to build it."""
         return self._form
 
+    def urgent_notice(self) -> Notice | None:
+        """What to do at once, once there was a reason to show it."""
+        return self._notice
+
     def _build_choice(self, options: tuple[AnswerOption, ...]) -> ChoiceRow:
         choice = ChoiceRow(
             self.indicator.text,
