@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from indicator_checker.channels.directory import load_directory
+from indicator_checker.channels.emergency import EmergencyEntry
 from indicator_checker.channels.model import Kind, Status
 from indicator_checker.channels.own_contact import OwnContact
 from indicator_checker.channels.who_to_tell import WhoToTell, channels_for
@@ -143,14 +145,7 @@ def test_telling_a_lead_never_replaces_the_own_duty_and_a_lead_may_be_the_worry(
 
 def test_a_country_without_a_known_number_says_so_and_asks_for_the_local_one(qtbot: QtBot) -> None:
     place = at("SD")
-    bare = WhoToTell(
-        place.country,
-        None,
-        type(place.emergency)(place.country, "Sudan", (), False),
-        place.groups,
-        (),
-        place.built,
-    )
+    bare = replace(place, emergency=EmergencyEntry(place.country, "Sudan", (), False), duties=())
     notice = EmergencyNotice(bare, WORDS)
     qtbot.addWidget(notice)
     said = "\n".join(label.text() for label in notice.findChildren(BodyLabel))
