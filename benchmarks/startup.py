@@ -41,7 +41,9 @@ def measure(module: str) -> Start:
         RuntimeError: The window did not paint.
     """
     environment = {
-        **os.environ,
+        # Compiled modules are kept, as on any installed machine.
+        **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
+        "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "benchmark"),
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "QT_LOGGING_RULES": "default.warning=false",
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),

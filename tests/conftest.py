@@ -23,7 +23,6 @@ PRIVATE_FOLDERS = {
     "USERPROFILE": "",
     "APPDATA": "AppData/Roaming",
     "LOCALAPPDATA": "AppData/Local",
-    "XDG_CACHE_HOME": ".cache",
     "XDG_CONFIG_HOME": ".config",
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
@@ -40,6 +39,8 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         path = home / folder
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         monkeypatch.setenv(variable, str(path))
+    # Shared by all tests: listing the fonts of the machine takes seconds for each new cache.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.setenv("PYTHONPATH", str(SOURCE))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return home

@@ -19,7 +19,17 @@ from indicator_checker import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("app", "dev")
-NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__"}
+NOT_OURS = {
+    ".git",
+    ".hypothesis",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+    ".venv",
+    "__pycache__",
+    "build",
+    "dist",
+}
 # Written with a gap so that this file does not find itself.
 MACHINE = re.compile(
     "|".join([r"(?<![\w.~])/(?:root|opt|work|home)/", "file:" + "//", "/site-" + "packages/"])
@@ -42,8 +52,8 @@ def committed_files() -> list[Path]:
             text=True,
         ).stdout.split("\0")
     except (OSError, subprocess.CalledProcessError):
-        found = (path for path in ROOT.rglob("*") if NOT_OURS.isdisjoint(path.parts))
-        return [p for p in found if p.is_file() and not p.parent.name.endswith("_cache")]
+        found = (path for path in ROOT.rglob("*") if path.is_file())
+        return [p for p in found if NOT_OURS.isdisjoint(p.relative_to(ROOT).parts)]
     return [path for name in listed if name and (path := ROOT / name).is_file()]
 
 

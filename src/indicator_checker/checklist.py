@@ -22,8 +22,9 @@ DANGER_ANSWERS: tuple[Danger, ...] = ("yes", "not_sure", "no", "help_here")
 #: The one number of the saved form; a change of form gets a migration with its test.
 FORMAT = 1
 
-#: Read by pydantic in ``checklist_schema``: a key we do not know is refused, never dropped.
-_STRICT: dict[str, object] = {"extra": "forbid"}
+#: Read by pydantic in ``checklist_schema``: a key we do not know is refused, never dropped, and
+#: a value of another type is refused, never turned into one that fits.
+_STRICT: dict[str, object] = {"extra": "forbid", "strict": True}
 
 
 @dataclass(frozen=True, slots=True)

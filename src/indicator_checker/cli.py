@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -14,9 +16,6 @@ from indicator_checker.cli_instrument import add_shelf_actions
 from indicator_checker.errors import IndicatorCheckerError
 from indicator_checker.text import Words
 
-#: A file that was refused, a mistake in an instrument, a wrong word on the command line.
-EXIT_REFUSED = 2
-
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command.
@@ -25,16 +24,23 @@ def main(arguments: Sequence[str]) -> int:
         0 when it was done, 2 when something was refused; the reason stands in one sentence on
         the error output, without a traceback.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A name in a script that this screen cannot show must not stop the rest.
+            stream.reconfigure(errors="backslashreplace")
     options = build_parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except IndicatorCheckerError as error:
         print(Words().error(error), file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
-        # The reader of our output has closed it, as ``head`` does; that is no mistake.
-        sys.stderr.close()
+        # The reader of our output has closed it, as ``head`` does; that is no mistake. Python
+        # flushes once more at its end, so the rest must go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 
@@ -157,13 +163,18 @@ def _explain_instrument(options: argparse.Namespace) -> int:
 def _channels(options: argparse.Namespace) -> int:
     from indicator_checker import report
 
-    print(report.channels_as_text(options.country.upper(), options.region, Words()))
+    print(
+        report.channels_as_text(
+            options.country.upper(), (options.region or "").upper() or None, Words()
+        )
+    )
     return 0
 
 
 def _example(options: argparse.Namespace) -> int:
-    from indicator_checker.resources import resource_text
+    from indicator_checker.resources import resource_bytes
 
-    sys.stdout.write(resource_text("examples", "example_checklist.json"))
+    # As bytes: a checklist is UTF-8, whatever this screen shows.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(resource_bytes("examples", "example_checklist.json"))
     return 0
-

@@ -27,9 +27,9 @@ def write_whole(path: Path, data: bytes, *, replace: bool) -> None:
     Raises:
         FileError: ``file_exists`` or ``file_not_written``; the old file is unchanged.
     """
-    if path.exists() and not replace:
-        raise FileError("file_exists", name=path.name)
     try:
+        if path.exists() and not replace:
+            raise FileError("file_exists", name=path.name)
         _write_beside(path, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -59,14 +59,18 @@ def _temporary_beside(path: Path) -> Iterator[BinaryIO]:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable; Windows has no such call and needs none."""
+    """Make the new name itself durable; Windows has no such call and needs none.
+
+    A file system that cannot do it is no failure: the file has its name and all its bytes.
+    """
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def read_whole(path: Path, largest: int) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from indicator_checker.channels.directory import load_directory
@@ -81,17 +81,20 @@ def _lines(opened: OpenedChecklist, words: Words) -> Iterator[str]:
     yield f"{title}: {bounds(instrument, evaluation, opened.outlook, words)}"
 
 
-def who_to_tell(checklist: Checklist) -> tuple[WhoToTell, ...]:
-    """Whom to tell where the child lives, and where it happened if elsewhere."""
+def who_to_tell(checklist: Checklist, today: date) -> tuple[WhoToTell, ...]:
+    """Whom to tell where the child lives, and where it happened if elsewhere.
+
+    Sources that are too old by ``today`` fold away.
+    """
     places = dict.fromkeys(
         place for place in (checklist.place, checklist.other_place) if place is not None
     )
-    return tuple(_channels_in(place) for place in places)
+    return tuple(_channels_in(place, today) for place in places)
 
 
-def _channels_in(place: Place) -> WhoToTell:
+def _channels_in(place: Place, today: date) -> WhoToTell:
     contacts = load_settings().contacts
-    return channels_for(load_directory(place.country), place.region or None, contacts)
+    return channels_for(load_directory(place.country), place.region or None, contacts, today)
 
 
 def referral_of(
@@ -104,7 +107,7 @@ def referral_of(
             opened.checklist,
             opened.evaluation,
             opened.outlook,
-            who_to_tell(opened.checklist),
+            who_to_tell(opened.checklist, created.date()),
             words,
             created,
             options=PrintOptions(page_size=page_size),
@@ -118,5 +121,5 @@ def channels_as_text(country: str, region: str | None, words: Words) -> str:
     Raises:
         IndicatorCheckerError: ``country_unknown`` or ``region_unknown``.
     """
-    place = channels_for(load_directory(country), region, load_settings().contacts)
+    place = _channels_in(Place(country, region or ""), date.today())
     return "\n".join(place_lines(place, words))

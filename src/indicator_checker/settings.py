@@ -55,12 +55,14 @@ def load_settings(path: Path | None = None) -> Settings:
         FileError: ``settings_damaged`` or ``file_not_read``; the file stays as it is.
     """
     path = path or settings_path()
-    if not path.exists():
-        return Settings()
-    data = read_whole(path, LARGEST_FILE)
     try:
-        value = json.loads(data)
-        return _checked(value)
+        data = read_whole(path, LARGEST_FILE)
+    except FileError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return Settings()
+        raise
+    try:
+        return _checked(json.loads(data))
     except (ValueError, TypeError, KeyError, RecursionError):
         raise FileError("settings_damaged", name=path.name) from None
 
@@ -111,7 +113,7 @@ def _code(value: Any) -> str:  # noqa: ANN401
 
 
 def _text_size(value: Any) -> float:  # noqa: ANN401
-    if value not in TEXT_SIZES:
+    if isinstance(value, bool) or value not in TEXT_SIZES:
         raise ValueError("no text size")
     return float(value)
 
@@ -129,7 +131,8 @@ def _contacts(value: Any) -> tuple[OwnContact, ...]:  # noqa: ANN401
     if not isinstance(value, list) or len(value) > 50:
         raise ValueError("no contacts")
     contacts = tuple(OwnContact(**entry) for entry in value)
-    for contact in contacts:
-        if any(not isinstance(t, str) or len(t) > LONGEST_TEXT for t in asdict(contact).values()):
+    for text in (text for contact in contacts for text in asdict(contact).values()):
+        if not isinstance(text, str) or len(text) > LONGEST_TEXT:
             raise ValueError("no contact")
+        text.encode()  # Half a character (a lone surrogate) cannot be shown: a ValueError.
     return contacts

@@ -26,8 +26,8 @@ from indicator_checker.referral.blocks import (
 
 CREATED = datetime(2026, 11, 21, 14, 5, tzinfo=timezone(timedelta(hours=1)))
 STAMP = (
-    "Reference KM-07 · Child trafficking indicators 1.0.0 · logic 3f9a61c2b07d · not yet reviewed by "
-    "practitioners",
+    "Reference KM-07 · Child trafficking indicators 1.0.0 · logic 3f9a61c2b07d · "
+    "not yet reviewed by practitioners",
     "Record of concern, not a diagnosis. Do not file where a parent, carer or pupil can open it: "
     "safeguarding file only.",
 )
@@ -62,8 +62,8 @@ def _first_page() -> tuple[Block, ...]:
         Heading(1, words("Record of concern, for a report")),
         Paragraph(
             words(
-                "Reference KM-07 · written on 21 November 2026, 14:05 (UTC+01:00) in Kent, England. "
-                "It says what was noticed. It does not say what is true."
+                "Reference KM-07 · written on 21 November 2026, 14:05 (UTC+01:00) in Kent, "
+                "England. It says what was noticed. It does not say what is true."
             ),
             "small",
         ),

@@ -64,6 +64,7 @@ class WhoToTell:
     Attributes:
         country: Two capital letters; printed beside every short number.
         region: The chosen part of the country, if any.
+        region_name: Its English name.
         emergency: The emergency numbers; may be an empty list, which the screen then says.
         groups: In order; empty ones are left out, except the first.
         duties: What the law of the place may ask.
@@ -72,6 +73,7 @@ class WhoToTell:
 
     country: str
     region: str | None
+    region_name: str | None
     emergency: EmergencyEntry
     groups: tuple[Group, ...]
     duties: tuple[Duty, ...]
@@ -103,6 +105,7 @@ def channels_for(
     return WhoToTell(
         country=directory.country,
         region=region,
+        region_name=next((r.name for r in directory.regions if r.id == region), None),
         emergency=directory.emergency,
         groups=tuple(g for g in groups if _shows(g)),
         duties=tuple(d for d in directory.duties if _binds(d, places)),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import zip_longest
 
 from indicator_checker.pdf.boxes import Box
 from indicator_checker.pdf.clean import clean
@@ -35,6 +37,10 @@ from indicator_checker.referral.blocks import (
     plain,
 )
 
+_INTRODUCED = (BulletList, ChannelBlock, FigureBlock, FillIn, Quote, Table)
+_SHORT = 45.0
+"""Three lines of text, in points."""
+
 
 class Builder:
     """Turns blocks into items for the flow, and grows the tag tree in the same order."""
@@ -47,12 +53,25 @@ class Builder:
 
     def items(self, parts: Iterable[Block]) -> list[Item | NewPage]:
         """Build the items of some blocks; texts without characters leave nothing behind."""
-        built = [self._item(block) for block in parts if not _is_empty(block)]
+        shown = [block for block in parts if not _is_empty(block)]
+        built = [
+            self._introducing(self._item(block), block, follower)
+            for block, follower in zip_longest(shown, shown[1:])
+        ]
         return [item for item in built if isinstance(item, NewPage) or item.box.height]
 
     def restyled(self, setting: Setting) -> None:
         """Go on in other styles."""
         self._setting = setting
+
+    def _introducing(
+        self, item: Item | NewPage, block: Block, follower: Block | None
+    ) -> Item | NewPage:
+        """Keep a short sentence with the figure, table or list that it introduces."""
+        introduces = isinstance(block, Paragraph) and isinstance(follower, _INTRODUCED)
+        if introduces and isinstance(item, Item) and item.box.height < _SHORT:
+            return replace(item, keep_with_next=True)
+        return item
 
     def _item(self, block: Block) -> Item | NewPage:
         if isinstance(block, PageBreak):

@@ -37,9 +37,8 @@ _INVISIBLE = re.compile(
 )
 
 
-def _normal(text: str) -> str:
-    one_break = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", one_break))
+def _with_plain_breaks(text: str) -> str:
+    return _SURROGATES.sub("\ufffd", _LINE_BREAKS.sub("\n", text).replace("\t", " "))
 
 
 def _with_capped_marks(text: str) -> str:
@@ -61,9 +60,14 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _with_capped_marks(_INVISIBLE.sub("", _normal(text)))
+    visible = _INVISIBLE.sub("", _with_plain_breaks(text))
+    return _with_capped_marks(unicodedata.normalize("NFC", visible))
 
 
 def removed_characters(text: str) -> int:
     """Count what :func:`clean` leaves out: invisible characters and marks beyond the limit."""
-    return len(_normal(text)) - len(clean(text))
+    if text.isascii() and text.isprintable():
+        return 0
+    visible, invisible = _INVISIBLE.subn("", _with_plain_breaks(text))
+    composed = unicodedata.normalize("NFC", visible)
+    return invisible + len(composed) - len(_with_capped_marks(composed))

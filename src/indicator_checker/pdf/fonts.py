@@ -31,7 +31,7 @@ class Face:
         self._advances: dict[str, float] = {
             chr(code): float(width)
             for code, width in self.file.charWidths.items()
-            if code in self._glyphs
+            if self._glyphs.get(code)  # 0 is the drawing for "missing"
         }
 
     def covers(self, character: str) -> bool:

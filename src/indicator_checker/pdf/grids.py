@@ -16,7 +16,7 @@ from indicator_checker.referral.blocks import FillIn, LabelledRows, Run, Text
 
 _CELL_INSET = 5.0
 _GAP = 12.0
-_LABEL_SHARES = (0.16, 0.34)
+_LABEL_SHARE = 0.28
 _PEN_ROW = 23.0
 _PEN_GAP = 6.0
 
@@ -48,7 +48,7 @@ def _table_row(
 
 def labelled_rows_box(labelled: LabelledRows, setting: Setting) -> Box:
     """Set labels on the left and their values beside them, a faint line between two."""
-    label_width = _label_column(labelled, setting)
+    label_width = _LABEL_SHARE * setting.width
     widths = (label_width, setting.width - label_width)
     element = setting.parent.child("Table")
     styles = setting.styles
@@ -62,16 +62,6 @@ def labelled_rows_box(labelled: LabelledRows, setting: Setting) -> Box:
         rows.append(Row(cells, widths, padding=styles.space(2.6), rule=FAINT_RULE))
     rows[-1:] = [replace(row, rule=None) for row in rows[-1:]]
     return Table(None, tuple(rows))
-
-
-def _label_column(labelled: LabelledRows, setting: Setting) -> float:
-    """As wide as the widest label, within limits."""
-    least, most = (share * setting.width for share in _LABEL_SHARES)
-    style = setting.styles.text("label")
-    unused = Element("TH")
-    lines = (text_box(label, style, most, unused).lines for label, _ in labelled.rows)
-    widest = max((line_width(line) for text in lines for line in text), default=0.0)
-    return min(max(widest + _GAP, least), most)
 
 
 def fill_in_box(fill_in: FillIn, setting: Setting) -> Box:

@@ -19,6 +19,7 @@ from indicator_checker.referral.blocks import Text
 _WORD = re.compile(r"\n| +|[^ \n]+")
 # Inside a word a line may break after a dash or slash between letters (not before a digit: dates
 # and phone numbers stay whole) and between two characters that could only be named.
+_IN_ADDRESS = re.compile(r"(?<=\w/)(?=\w)")
 _INSIDE = re.compile(r"(?<=\w[-–—/])(?=[^\W\d])|(?<=\])(?=\[U\+)")
 _JOINERS = frozenset("\u200c\u200d")
 
@@ -42,7 +43,12 @@ Line = tuple[Piece, ...]
 
 
 def _words(text: str) -> list[str]:
-    return [part for match in _WORD.findall(text) for part in _INSIDE.split(match)]
+    parts: list[str] = []
+    for word in _WORD.findall(text):
+        # A dash at the end of a line must not be taken for one of ours in an address to type.
+        breaks = _IN_ADDRESS if "://" in word or "@" in word else _INSIDE
+        parts += breaks.split(word)
+    return parts
 
 
 def _pieces(text: Text, style: TextStyle) -> Iterator[tuple[Piece | None, bool]]:

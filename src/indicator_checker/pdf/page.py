@@ -8,7 +8,7 @@ from typing import Literal
 from indicator_checker.pdf.boxes import TextBox, text_box
 from indicator_checker.pdf.line_layout import break_lines, line_width
 from indicator_checker.pdf.painter import Painter
-from indicator_checker.pdf.styles import RULE, Styles
+from indicator_checker.pdf.styles import RULE, Styles, TextStyle
 from indicator_checker.pdf.tags import Element
 from indicator_checker.referral.blocks import Run
 
@@ -18,7 +18,7 @@ _SIZES: dict[PageSize, tuple[float, float]] = {"A4": (595.28, 841.89), "Letter":
 _SIDE = 56.7
 _TOP = 51.0
 _FOOT = 31.0
-_ABOVE_FOOT = 14.0
+_ABOVE_FOOT = 18.0
 _RULE_GAP = 5.0
 _LABEL_GAP = 18.0
 
@@ -30,10 +30,12 @@ class Foot:
     Attributes:
         stamp: The lines of the stamp, set.
         page_label: With ``{page}`` and ``{pages}``.
+        label_line: Which line of the stamp the page label stands on, from 0.
     """
 
     stamp: tuple[TextBox, ...]
     page_label: str
+    label_line: int
 
     @property
     def height(self) -> float:
@@ -78,7 +80,7 @@ class PageFrame:
             painter.line((self.left, rule), (right, rule), 0.5, RULE)
             label = _page_label(self.foot.page_label, page, pages)
             width = max((line_width(line) for line in label.lines), default=0.0)
-            label.paint(painter, right - width, top)
+            label.paint(painter, right - width, top - self.foot.label_line * label.height)
             for box in self.foot.stamp:
                 box.paint(painter, self.left, top)
                 top -= box.height
@@ -98,9 +100,22 @@ def page_frame(page_size: PageSize, stamp: tuple[str, ...], page_label: str) -> 
     size = _SIZES[page_size]
     style = Styles().text("footer")
     # Room for the widest label there can be on any document.
-    widest = page_label.replace("{pages}", "0000").replace("{page}", "0000")
+    widest = page_label.replace("{pages}", "000").replace("{page}", "000")
     lines = break_lines((Run(widest),), style, float("inf"))
-    label_width = max((line_width(line) for line in lines), default=0.0)
-    width = size[0] - 2 * _SIDE - label_width - _LABEL_GAP
-    boxes = tuple(text_box((Run(line),), style, width, Element("P")) for line in stamp)
-    return PageFrame(size, Foot(boxes, page_label))
+    label_width = max((line_width(line) for line in lines), default=0.0) + _LABEL_GAP
+    width = size[0] - 2 * _SIDE
+    boxes = _stamp_boxes(stamp, style, width)
+    beside = _first_line_with_room(boxes, width - label_width)
+    if beside is None:
+        boxes, beside = _stamp_boxes(stamp, style, width - label_width), 0
+    return PageFrame(size, Foot(boxes, page_label, beside))
+
+
+def _stamp_boxes(stamp: tuple[str, ...], style: TextStyle, width: float) -> tuple[TextBox, ...]:
+    return tuple(text_box((Run(line),), style, width, Element("P")) for line in stamp)
+
+
+def _first_line_with_room(boxes: tuple[TextBox, ...], room: float) -> int | None:
+    lines = [line for box in boxes for line in box.lines]
+    fitting = (index for index, line in enumerate(lines) if line_width(line) <= room)
+    return next(fitting, None if lines else 0)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from indicator_checker.pdf.build import Builder
 from indicator_checker.pdf.clean import clean
 from indicator_checker.pdf.flow import Item, NewPage, Placement, paginate
+from indicator_checker.pdf.left_out import left_out_note
 from indicator_checker.pdf.page import PageFrame, PageSize, page_frame
 from indicator_checker.pdf.painter import Painter
 from indicator_checker.pdf.pdf_file import write_file
@@ -47,7 +48,7 @@ def render_pdf(referral: Referral, page_size: PageSize = "A4") -> bytes:
 def _lay_out(referral: Referral, frame: PageFrame) -> tuple[Element, list[list[Placement]]]:
     """Set page 1 as closely as it needs, the annex at the ordinary size."""
     first = list(takewhile(lambda block: not isinstance(block, PageBreak), referral.blocks))
-    annex = referral.blocks[len(first) :]
+    annex = (*referral.blocks[len(first) :], *left_out_note(referral))
     for density in (*_DENSITIES, 1.0):
         root = Element("Document")
         builder = Builder(Setting(frame.body_width, Styles(density), root))

@@ -19,7 +19,7 @@ from indicator_checker.referral.blocks import (
     said,
     typed,
 )
-from indicator_checker.referral.material import ReferralInput
+from indicator_checker.referral.material import ReferralInput, place_words
 from indicator_checker.referral.reasons import comma_list
 from indicator_checker.text import Words
 
@@ -114,8 +114,7 @@ def contact_blocks(source: ReferralInput) -> Iterator[Block]:
 
 def _place_blocks(source: ReferralInput, place: WhoToTell) -> Iterator[Block]:
     words = source.words
-    country = words.country(place.country)
-    shown = f"{place.region}, {country}" if place.region else country
+    shown = place_words(words, place.country, place.region_name or place.region)
     yield Heading(3, said(words("referral.annex.channels.place", place=shown)))
     yield Paragraph(said(emergency_line(place, source.words), strong=True))
     for group in place.groups:

@@ -51,7 +51,8 @@ def _step(source: ReferralInput) -> Iterator[Block]:
     words, evaluation = source.words, source.evaluation
     title = _level_title(source, evaluation.level)
     yield Paragraph(said(words("referral.annex.result.step", level=title), strong=True))
-    yield Paragraph(said(why(source.instrument, evaluation, words)))
+    reason = why(source.instrument, evaluation, words, left_out=source.left_out)
+    yield Paragraph(said(reason))
     if evaluation.held_down_from:
         held = _level_title(source, evaluation.held_down_from)
         yield Paragraph(said(words("referral.annex.result.held", level=held)))
@@ -80,20 +81,25 @@ def _dimensions(source: ReferralInput) -> Iterator[Block]:
 
 
 def _signs(source: ReferralInput, trace: DimensionTrace) -> str:
-    parts = [
-        _sign(source, part) for part in trace.contributions if source.is_printed(part.indicator)
-    ]
+    parts = [_sign(source, part) for part in trace.contributions]
     return "\n".join(parts) or source.words("referral.annex.no_signs")
 
 
 def _sign(source: ReferralInput, part: Contribution) -> str:
     words = source.words
-    sign = source.text_of(part.indicator)
+    sign = _sign_name(source, part.indicator)
     if part.instead:
-        other = source.text_of(part.instead)
+        other = _sign_name(source, part.instead)
         return words("referral.annex.counted_with", sign=sign, other=other)
     strength = words(f"strength.{part.strength}")
     return words("referral.annex.sign_points", sign=sign, strength=strength, points=part.points)
+
+
+def _sign_name(source: ReferralInput, sign: str) -> str:
+    """The words of a sign; one that is not printed counts, but is not named."""
+    if source.is_printed(sign):
+        return source.text_of(sign)
+    return source.words("referral.annex.sign_left_out")
 
 
 def _sum(source: ReferralInput, trace: DimensionTrace) -> str:

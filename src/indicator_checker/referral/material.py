@@ -51,6 +51,12 @@ class ReferralInput:
         """Those of the signs that are printed."""
         return tuple(indicator for indicator in indicators if self.is_printed(indicator))
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Recorded signs that nothing printed may name."""
+        recorded = (*self.evaluation.present, *self.evaluation.possible, *self.evaluation.absent)
+        return frozenset(recorded) - frozenset(self.printed(recorded))
+
     def field(self, field_id: str) -> str:
         """What was typed in a record field; empty if nothing."""
         return self.checklist.fields.get(field_id, "")
@@ -62,5 +68,12 @@ class ReferralInput:
 
     def place_name(self, place: Place) -> str:
         """A place in words: region and country."""
-        country = self.words.country(place.country)
-        return f"{place.region}, {country}" if place.region else country
+        known = (told for told in self.who_to_tell if told.country == place.country)
+        name = next((told.region_name for told in known if told.region == place.region), None)
+        return place_words(self.words, place.country, name or place.region)
+
+
+def place_words(words: Words, country: str, region: str | None) -> str:
+    """Region and country in words; the country alone if no region was chosen."""
+    name = words.country(country)
+    return f"{region}, {name}" if region else name

@@ -52,10 +52,14 @@ def _observations(source: ReferralInput, sign: str) -> tuple[Observation, ...]:
     return source.answer(sign).observations or (Observation(),)
 
 
-def _observation(source: ReferralInput, sign: str, observation: Observation) -> Iterator[Block]:
+def _observation(
+    source: ReferralInput, sign: str, observation: Observation, *, with_basis: bool = False
+) -> Iterator[Block]:
     """The sign with when, by whom and the note, one to a line; the child's own words quoted."""
     words = source.words
     text: Text = said(source.text_of(sign), strong=True)
+    if with_basis and observation.basis:
+        text = (*text, *said("\n" + words(f"referral.annex.{observation.basis}")))
     for name in ("when", "observer", "note"):
         if value := getattr(observation, name):
             label = words(f"referral.annex.{name}")
@@ -92,7 +96,7 @@ def _open_and_absent(source: ReferralInput) -> Iterator[Block]:
 def _notes_under(source: ReferralInput, sign: str) -> Iterator[Block]:
     """Notes that stand under an answer other than *seen* are printed too: nothing is lost."""
     for observation in source.answer(sign).observations:
-        yield from _observation(source, sign, observation)
+        yield from _observation(source, sign, observation, with_basis=True)
 
 
 def record_blocks(source: ReferralInput) -> Iterator[Block]:

@@ -72,7 +72,10 @@ def _step(source: ReferralInput) -> LevelMark:
     """The writer's own step alone where it is higher; else the rule's, without arithmetic."""
     judgement = source.checklist.judgement
     level = level_words(source.instrument, source.evaluation, source.words, judgement)
-    sentence = said(why(source.instrument, source.evaluation, source.words, arithmetic=False))
+    evaluation, left_out = source.evaluation, source.left_out
+    sentence = said(
+        why(source.instrument, evaluation, source.words, arithmetic=False, left_out=left_out)
+    )
     if judgement and shown_step(source.evaluation, judgement) != source.evaluation.step:
         sentence = (
             *said(source.words("referral.own_step.reason") + ": "),
@@ -100,7 +103,8 @@ def _danger(source: ReferralInput) -> str:
     words = source.words
     answer = words(f"danger.{source.checklist.danger or 'unanswered'}")
     indicators = source.instrument.catalogue.indicators
-    signs = [i for i in source.evaluation.present if indicators[i].flag == "emergency"]
+    present = source.printed(source.evaluation.present)
+    signs = [i for i in present if indicators[i].flag == "emergency"]
     named = comma_list([words("why.quoted", text=source.text_of(i)) for i in signs], words)
     return words("referral.danger.with_signs", answer=answer, signs=named).strip()
 
@@ -121,11 +125,8 @@ def _child(source: ReferralInput) -> Text:
     words = source.words
     reference = source.checklist.reference
     shown = typed(reference) if reference else ()
-    if source.identity and not source.identity.is_empty:
-        identity = source.identity
-        parts = (identity.name, identity.other_names, identity.birth_date, identity.home)
-        named = comma_list([part for part in (*parts, identity.school) if part], words)
-        return typed(comma_list([part for part in (named, reference) if part], words))
+    if named := _identity(source):
+        return typed(comma_list([*named, *([reference] if reference else [])], words))
     contact = source.field("writer_contact")
     by_phone = (
         words("referral.identity.by_phone", contact=contact)
@@ -135,6 +136,14 @@ def _child(source: ReferralInput) -> Text:
     return (*shown, *said(". " if shown else ""), *said(by_phone))
 
 
+def _identity(source: ReferralInput) -> list[str]:
+    if source.identity is None:
+        return []
+    identity = source.identity
+    parts = (identity.name, identity.other_names, identity.birth_date, identity.home)
+    return [part for part in (*parts, identity.school) if part.strip()]
+
+
 def _age(source: ReferralInput) -> Text:
     words = source.words
     parts = [source.choice("age_band")]
@@ -142,6 +151,8 @@ def _age(source: ReferralInput) -> Text:
         parts.append(words("referral.age.stated", age=source.field("age_stated")))
     if source.field("age_on_record"):
         parts.append(words("referral.age.on_record", age=source.field("age_on_record")))
+    if source.field("age_disputed") == "no":
+        parts.append(words("referral.age.not_disputed"))
     line = comma_list([part for part in parts if part], words)
     if source.field("age_disputed") == "yes":
         line = (

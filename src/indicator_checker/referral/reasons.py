@@ -6,7 +6,7 @@ The window's panel and the PDF say the same words, made here from ids and number
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from indicator_checker.checklist import Judgement
@@ -41,7 +41,11 @@ def level_words(
     The writer's judgement never lowers what the rule says.
     """
     step = shown_step(evaluation, judgement)
-    level = next(level for level in instrument.rules.levels if level.step == step)
+    levels = instrument.rules.levels
+    # Several levels may stand for one step: the rule's own level comes first.
+    level = next((level for level in levels if level.id == evaluation.level), levels[0])
+    if level.step != step:
+        level = next(level for level in levels if level.step == step)
     title, action = level.title, level.action
     if step == "act_now" and evaluation.help_is_here:
         title, action = words("level.help_is_here.title"), words("level.help_is_here.action")
@@ -63,12 +67,25 @@ def _always(step: Step, words: Words) -> tuple[str, ...]:
 
 
 def why(
-    instrument: Instrument, evaluation: Evaluation, words: Words, *, arithmetic: bool = True
+    instrument: Instrument,
+    evaluation: Evaluation,
+    words: Words,
+    *,
+    arithmetic: bool = True,
+    left_out: Container[str] = (),
 ) -> str:
-    """The rule that decided, in a sentence; without arithmetic for page 1."""
+    """The rule that decided, in a sentence.
+
+    Args:
+        instrument: The instrument of the evaluation.
+        evaluation: The result.
+        words: The language to say it in.
+        arithmetic: Whether points are named; page 1 has none.
+        left_out: Signs that must not be named, because they are not printed.
+    """
     rule = evaluation.rule(evaluation.decided_by)
     reason = next(r.reason for r in instrument.rules.rules if r.id == rule.rule)
-    found = _found(instrument, evaluation, rule, words, arithmetic=arithmetic)
+    found = _found(instrument, evaluation, rule, words, arithmetic=arithmetic, left_out=left_out)
     return " ".join(part for part in (found, reason) if part)
 
 
@@ -79,22 +96,28 @@ def _found(
     words: Words,
     *,
     arithmetic: bool,
+    left_out: Container[str],
 ) -> str:
     if rule.kind == "cap" or not rule.inputs:
         return ""
     if rule.inputs[0] in instrument.catalogue.indicators:
-        return _signs_seen(instrument, rule.inputs, words)
+        return _signs_seen(instrument, rule.inputs, words, left_out)
     met = [trace for trace in evaluation.dimensions if trace.dimension in rule.inputs]
     if met:
         return " ".join(_met(instrument, trace, words, arithmetic=arithmetic) for trace in met)
     return words(f"why.danger.{rule.inputs[0]}")
 
 
-def _signs_seen(instrument: Instrument, signs: Sequence[str], words: Words) -> str:
+def _signs_seen(
+    instrument: Instrument, signs: Sequence[str], words: Words, left_out: Container[str]
+) -> str:
     indicators = instrument.catalogue.indicators
-    named = [words("why.quoted", text=indicators[sign].text) for sign in signs[:MOST_SIGNS_NAMED]]
-    if len(signs) > MOST_SIGNS_NAMED:
-        named.append(words("why.more_signs", n=len(signs) - MOST_SIGNS_NAMED))
+    shown = [sign for sign in signs if sign not in left_out][:MOST_SIGNS_NAMED]
+    named = [words("why.quoted", text=indicators[sign].text) for sign in shown]
+    if not named:
+        return ""
+    if len(signs) > len(named):
+        named.append(words("why.more_signs", n=len(signs) - len(named)))
         return words("why.seen", n=len(signs), signs=comma_list(named, words))
     return words("why.seen", n=len(signs), signs=and_list(named, words))
 

@@ -7,7 +7,7 @@ ordinary size. So the window keeps its shape when the person enlarges the text.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessibilityHints, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from indicator_checker.ui.palette import DARK, LIGHT, build_palette
@@ -33,6 +33,8 @@ def apply_palette(app: QApplication, dark: bool | None = None) -> None:
     else:
         wants_dark = _is_set_to_dark(app) if dark is None else dark
         palette = build_palette(DARK if wants_dark else LIGHT)
+    # Else a style sheet keeps a larger font from reaching the parts of a window.
+    app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app.setPalette(palette)
     app.setStyleSheet(style_sheet(palette))
 
@@ -51,7 +53,16 @@ def apply_text_size(app: QApplication, factor: float) -> None:
         if QFontMetrics(base).height() < _LEAST_PIXELS:
             base.setPixelSize(_LEAST_PIXELS)
         app.setProperty(_BASE_FONT, base)
-    app.setFont(scaled(base, factor))
+    font = scaled(base, factor)
+    app.setFont(font)
+    # Qt tells windows that are open, and those of their parts that have no size of their own.
+    # The others have a method ``fit_text_size``.
+    for window in app.topLevelWidgets():
+        window.setFont(font)
+    for widget in app.allWidgets():
+        fit = getattr(widget, "fit_text_size", None)
+        if fit is not None:
+            fit()
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -76,8 +87,10 @@ def _is_set_to_dark(app: QApplication) -> bool:
 
 
 def _asks_for_contrast(app: QApplication) -> bool:
-    hints: QAccessibilityHints = app.styleHints().accessibility()
-    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+    # Kept in a variable: the wrapper frees what hangs on an object that nobody holds.
+    hints = app.styleHints()
+    accessibility = hints.accessibility()
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def style_sheet(palette: QPalette) -> str:
@@ -111,6 +124,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
     border: 2px solid @accent; padding: 6px 8px;
 }
+QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox QAbstractItemView {
     background: @base; color: @text; border: 1px solid @outline;
     selection-background-color: @accent; selection-color: @on_accent; outline: 0;
@@ -120,8 +134,8 @@ QPushButton {
     padding: 8px 15px;
 }
 QPushButton:hover { background: @chosen; }
-QPushButton:focus { border: 2px solid @accent; padding: 7px 14px; }
 QPushButton:checked { background: @chosen; border: 2px solid @accent; padding: 7px 14px; }
+QPushButton:focus { border: 2px solid @text; padding: 7px 14px; }
 PrimaryButton {
     background: @accent; color: @on_accent; border: 2px solid @accent; padding: 8px 18px;
 }
@@ -129,19 +143,24 @@ PrimaryButton:hover { background: @accent; }
 PrimaryButton:focus { border: 2px solid @text; padding: 8px 18px; }
 LinkButton {
     background: transparent; color: @accent; border: 2px solid transparent; border-radius: 4px;
-    padding: 4px 4px; text-align: left;
+    padding: 2px 1px; text-align: left;
 }
+LinkButton:checked { background: transparent; border: 2px solid transparent; padding: 2px 1px; }
 LinkButton:hover { background: transparent; text-decoration: underline; }
-LinkButton:focus { border: 2px solid @accent; padding: 4px 4px; }
+LinkButton:focus { border: 2px solid @text; padding: 2px 1px; }
 Card { background: @base; border: 1px solid @hairline; border-radius: 8px; }
 Notice { background: @chosen; border: 1px solid @accent; border-radius: 8px; }
-Side { background: @base; }
+Side { background: @base; border: 0 solid @hairline; }
+Side[edge="top"] { border-top-width: 1px; }
+Side[edge="bottom"] { border-bottom-width: 1px; }
+Side[edge="left"] { border-left-width: 1px; }
+Side[edge="right"] { border-right-width: 1px; }
 QAbstractScrollArea#page { background: @window; border: 0; }
 QAbstractScrollArea#page:focus { border: 2px solid @accent; }
 QToolTip { background: @base; color: @text; border: 1px solid @outline; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical {
-    background: @outline; border-radius: 4px; min-height: 32px; margin: 2px;
+    background: @outline; border-radius: 3px; min-height: 32px; margin: 2px;
 }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }

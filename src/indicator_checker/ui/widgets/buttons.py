@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from indicator_checker.ui.style import scaled
@@ -19,18 +19,13 @@ class PrimaryButton(QPushButton):
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._fit_font()
+        self.fit_text_size()
 
-    def _fit_font(self) -> None:
+    def fit_text_size(self) -> None:
+        """Keep its strong letters when the person enlarges the text."""
         font = scaled(QApplication.font(), 1.0)
         font.setWeight(QFont.Weight.DemiBold)
         self.setFont(font)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep its strong letters when the person enlarges the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit_font()
 
 
 class LinkButton(QPushButton):
@@ -65,7 +60,23 @@ class FoldButton(LinkButton):
         self.setAccessibleDescription(self.tr("Open") if opened else self.tr("Folded"))
 
 
-def text_size_hint(words: str, font: QFont, horizontal: int, vertical: int) -> QSize:
-    """Room that one line of words needs with this padding."""
-    metrics = QFontMetrics(font)
-    return QSize(metrics.horizontalAdvance(words) + 2 * horizontal, metrics.height() + 2 * vertical)
+class ToggleButton(QPushButton):
+    """Switches something on and off; a tick says which, besides fill and border."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setCheckable(True)
+        self.setAccessibleName(words.replace("&", ""))
+        self.toggled.connect(self._show_state)
+        self._show_state(False)
+
+    def show_checked(self, checked: bool) -> None:
+        """Show a state without telling anyone."""
+        self.blockSignals(True)
+        self.setChecked(checked)
+        self.blockSignals(False)
+        self._show_state(checked)
+
+    def _show_state(self, checked: bool) -> None:
+        self.setText(f"✓ {self._words}" if checked else self._words)

@@ -176,6 +176,7 @@ class ChoiceRow(QWidget):
         parent: QWidget | None = None,
         *,
         segments: bool = False,
+        equal: bool = True,
         keys: Mapping[str, str] | None = None,
     ) -> None:
         """Build the row.
@@ -184,13 +185,14 @@ class ChoiceRow(QWidget):
             question: What is asked; every option carries it as its description.
             options: What can be chosen.
             parent: Where it stands.
-            segments: Equal buttons with a frame instead of rings.
+            segments: Buttons with a frame instead of rings.
+            equal: Whether segments are all as wide as the widest.
             keys: Characters that choose an option while the row has the focus.
         """
         super().__init__(parent)
         self.setAccessibleName(question)
         self._keys = dict(keys or {})
-        layout = FlowLayout(self, gap=GRID // 4 if segments else GRID, equal=segments)
+        layout = FlowLayout(self, gap=GRID // 4 if segments else GRID, equal=segments and equal)
         self.buttons: dict[str, OptionButton] = {}
         for option in options:
             button = OptionButton(option, self, segment=segments)
@@ -223,8 +225,13 @@ class ChoiceRow(QWidget):
 
     def tab_stop(self) -> OptionButton:
         """The button that Tab reaches."""
-        names = list(self.buttons)
-        return self.buttons[self.value() or names[0]]
+        value = self.value()
+        return self.buttons[value] if value else self.first_shown()
+
+    def first_shown(self) -> OptionButton:
+        """The first option that can be chosen now."""
+        buttons = list(self.buttons.values())
+        return next((button for button in buttons if not button.isHidden()), buttons[0])
 
     def take_focus(self) -> None:
         """Put the focus where Tab would."""
@@ -242,7 +249,7 @@ class ChoiceRow(QWidget):
             self.choose(button.option.id)
 
     def _move(self, steps: int) -> None:
-        buttons = list(self.buttons.values())
+        buttons = [button for button in self.buttons.values() if not button.isHidden()]
         here = next((i for i, button in enumerate(buttons) if button.hasFocus()), 0)
         there = buttons[(here + steps) % len(buttons)]
         there.setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from indicator_checker.record_fields import FieldGroup, RecordField
@@ -133,6 +133,7 @@ class FieldGroupForm(Card):
         self.group = group
         self._title = words(f"field_group.{group.id}.title")
         self.forms: dict[str, FieldForm] = {}
+        self._filled: set[str] = set()
         self.fold_button: FoldButton | None = None
         self._body = self._build_body(words)
         layout = QVBoxLayout(self)
@@ -145,7 +146,8 @@ class FieldGroupForm(Card):
         """Show what is recorded."""
         for field_id, form in self.forms.items():
             form.show_value(fields.get(field_id, ""))
-        self._show_count(sum(bool(fields.get(field_id)) for field_id in self.forms))
+        self._filled = {name for name in self.forms if fields.get(name)}
+        self._show_count()
 
     def open_field(self, field_id: str) -> QWidget:
         """Open the group and give the control of a field."""
@@ -177,10 +179,13 @@ class FieldGroupForm(Card):
         return body
 
     def _on_edited(self, field_id: str, value: str) -> None:
+        (self._filled.add if value else self._filled.discard)(field_id)
+        self._show_count()
         self.field_changed.emit(field_id, value)
 
-    def _show_count(self, filled: int) -> None:
+    def _show_count(self) -> None:
+        filled = len(self._filled)
         if self.fold_button is not None:
-            template = QCoreApplication.translate("FieldGroupForm", "{title} (filled in: {count})")
-            titled = template.format(title=self._title, count=filled)
+            titled = self.tr("{title} (filled in: {count})")
+            titled = titled.format(title=self._title, count=filled)
             self.fold_button.set_words(titled if filled else self._title)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -44,7 +44,7 @@ class BodyLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._fit_font()
+        self.fit_text_size()
         self.set_words(words)
 
     def words(self) -> str:
@@ -65,8 +65,10 @@ class BodyLabel(QLabel):
         """The same as :meth:`set_words`, so that no markup gets in by the usual name."""
         self.set_words(words)
 
-    def _fit_font(self) -> None:
+    def fit_text_size(self) -> None:
+        """Keep its place in the scale when the person enlarges the text."""
         self.setFont(scaled(QApplication.font(), self._size, bold=self._bold))
+        self._render()
 
     def _render(self) -> None:
         # Qt counts from the font's own line spacing, which differs from font to font.
@@ -75,13 +77,6 @@ class BodyLabel(QLabel):
         percent = max(100, round(100 * LINE_HEIGHT * pixels / own)) if own else 100
         lines = escape(self._words).replace("\n", "<br>")
         super().setText(f'<p style="margin:0; line-height:{percent}%">{lines}</p>')
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep its place in the scale when the person enlarges the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit_font()
-            self._render()
 
 
 class Heading(BodyLabel):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +35,25 @@ class Notice(QFrame):
 class Side(QFrame):
     """The ground of rail, header and panel."""
 
+    def set_edge(self, edge: str) -> None:
+        """Draw a hair line at one edge: ``top``, ``bottom``, ``left`` or ``right``."""
+        self.setProperty("edge", edge)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+_Frame = TypeVar("_Frame", bound=QFrame)
+
+
+def stacked(frame: _Frame, *widgets: QWidget) -> _Frame:
+    """Put widgets under each other into a frame, with room around them."""
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+    layout.setSpacing(GRID)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return frame
+
 
 class Page(QScrollArea):
     """One page of the window.
@@ -60,7 +81,7 @@ class Page(QScrollArea):
         self.column.setSpacing(GRID * 2)
         self.column.addWidget(self.heading)
         self.setWidget(self._build_sheet())
-        self._fit_width()
+        self.fit_text_size()
 
     def title(self) -> str:
         """The title of the page."""
@@ -76,6 +97,10 @@ class Page(QScrollArea):
 
     def focus_item(self, item: str) -> None:
         """Bring one line of the page into view and put the focus there."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the focus goes when the page opens; ``None`` for its first control."""
+        return None
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll so that the whole widget shows, and focus it."""
@@ -121,11 +146,15 @@ class Page(QScrollArea):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._inner.setSizePolicy(policy)
+        # Wrapping text asks for the height of its narrowest form, which would leave a void below;
+        # the height that its real width needs is found all the same.
+        sheet.setMinimumHeight(1)
         layout.addWidget(self._inner, 1)
         layout.addStretch(0)
         return sheet
 
-    def _fit_width(self) -> None:
+    def fit_text_size(self) -> None:
+        """Keep the column as wide as so many words when the text grows."""
         self._inner.setMaximumWidth(in_lines(COLUMN_IN_LINES))
 
     def _lay_out(self) -> None:
@@ -134,9 +163,3 @@ class Page(QScrollArea):
             layout = widget.layout() if widget is not None else None
             if layout is not None:
                 layout.activate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the column as wide as so many words when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit_width()

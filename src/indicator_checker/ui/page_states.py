@@ -1,0 +1,71 @@
+"""What the rail says about each page: honest counts in words, and no nagging."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from indicator_checker.record_fields import groups_on
+from indicator_checker.ui import page_order
+
+if TYPE_CHECKING:
+    from indicator_checker.checklist import Checklist
+    from indicator_checker.instrument.model import Catalogue
+    from indicator_checker.text import Words
+
+translate = QCoreApplication.translate
+
+
+def page_state(page: str, catalogue: Catalogue, checklist: Checklist, words: Words) -> str:
+    """The state of one page in words; empty where there is nothing to say."""
+    section = page_order.section_of_page(page)
+    if section:
+        return _section_state(section, catalogue, checklist)
+    if page == page_order.ABOUT:
+        started = checklist.reference or checklist.setting or _filled("about", checklist)
+        return translate("PageStates", "started") if started else ""
+    if page == page_order.DANGER:
+        return _danger_state(catalogue, checklist, words)
+    if page == page_order.RECORD:
+        filled = _filled("record", checklist)
+        return translate("PageStates", "{count} filled in").format(count=filled) if filled else ""
+    return ""
+
+
+def _section_state(section: str, catalogue: Catalogue, checklist: Checklist) -> str:
+    found = next(known for known in catalogue.sections if known.id == section)
+    return _count((indicator.id for indicator in found.indicators), catalogue, checklist)
+
+
+def _count(indicators: Iterable[str], catalogue: Catalogue, checklist: Checklist) -> str:
+    answers = checklist.answers
+    roles = [catalogue.roles[answers[i].value] for i in indicators if i in answers]
+    seen, possible = roles.count("present"), roles.count("possible")
+    parts = []
+    if seen:
+        parts.append(translate("PageStates", "{count} seen").format(count=seen))
+    if possible:
+        parts.append(translate("PageStates", "{count} not sure").format(count=possible))
+    if parts:
+        return ", ".join(parts)
+    return (
+        translate("PageStates", "none seen") if roles else translate("PageStates", "not looked at")
+    )
+
+
+def _danger_state(catalogue: Catalogue, checklist: Checklist, words: Words) -> str:
+    immediate = [i.id for s in catalogue.sections if s.immediate for i in s.indicators]
+    seen = [i for i in immediate if i in checklist.answers]
+    parts = []
+    if checklist.danger:
+        parts.append(words(f"danger.{checklist.danger}").lower())
+    if seen:
+        parts.append(_count(seen, catalogue, checklist))
+    return ", ".join(parts) if parts else translate("PageStates", "not answered")
+
+
+def _filled(page: str, checklist: Checklist) -> int:
+    fields = (field.id for group in groups_on(page) for field in group.fields)
+    return sum(field in checklist.fields for field in fields)

@@ -1,0 +1,200 @@
+"""One indicator: what it says, what it can look like, its answer, and what stands under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from indicator_checker.checklist import Answer, Observation
+from indicator_checker.instrument.model import AnswerOption, Indicator
+from indicator_checker.ui.style import GRID, in_lines
+from indicator_checker.ui.widgets.buttons import LinkButton
+from indicator_checker.ui.widgets.choice_row import ChoiceRow, Option
+from indicator_checker.ui.widgets.labels import BodyLabel, QuietLabel
+from indicator_checker.ui.widgets.observation_form import ObservationForm
+from indicator_checker.ui.widgets.page import Card, Notice, stacked
+
+_SHAPES = {"present": "✓", "possible": "?", "absent": "–"}
+_KEYS = {"present": "s", "possible": "?", "absent": "n"}
+#: Text beside the buttons needs at least so many lines of width; else they go beneath it.
+_LEAST_TEXT = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """What an immediate sign asks for as soon as it is answered *seen* or *not sure*."""
+
+    call: str
+    do: str
+
+
+class AnswerRow(Card):
+    """A card with one indicator.
+
+    Signals:
+        answered: Indicator id and answer id.
+        answer_cleared: Indicator id: the person takes the answer back.
+        observation_changed: Indicator id and the observation as it is now.
+    """
+
+    answered = Signal(str, str)
+    answer_cleared = Signal(str)
+    observation_changed = Signal(str, object)
+
+    def __init__(
+        self,
+        indicator: Indicator,
+        options: tuple[AnswerOption, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the card with nothing answered.
+
+        Args:
+            indicator: What it is about.
+            options: The answers that the instrument declares.
+            parent: Where it stands.
+        """
+        super().__init__(parent)
+        self.indicator = indicator
+        self._roles = {option.id: option.role for option in options}
+        self._urgent: Urgent | None = None
+        self._call = BodyLabel(bold=True)
+        self._do = BodyLabel()
+        self._form: ObservationForm | None = None
+        self._notice: Notice | None = None
+        self.choice = self._build_choice(options)
+        self.clear_button = self._build_clear()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body = QVBoxLayout(self)
+        self._build()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show what is recorded for this indicator."""
+        self.choice.set_value(answer.value if answer else "")
+        self.clear_button.setVisible(answer is not None)
+        role = self._roles.get(answer.value, "") if answer else ""
+        observation = answer.observations[0] if answer and answer.observations else None
+        # Words that were typed stay in sight when the answer under them is changed.
+        written = observation is not None and observation != Observation()
+        self._show_form(observation or Observation(), shown=role == "present" or written)
+        self._show_urgent(shown=role in ("present", "possible"))
+
+    def set_urgent(self, urgent: Urgent | None) -> None:
+        """Set what this sign asks for at once; it shows with the next answer."""
+        self._urgent = urgent
+
+    def form(self) -> ObservationForm | None:
+        """The form under the answer, once there was a reason to build it."""
+        return self._form
+
+    def urgent_notice(self) -> Notice | None:
+        """What to do at once, once there was a reason to show it."""
+        return self._notice
+
+    def _build_choice(self, options: tuple[AnswerOption, ...]) -> ChoiceRow:
+        choice = ChoiceRow(
+            self.indicator.text,
+            [Option(o.id, o.label, _SHAPES[o.role]) for o in options],
+            segments=True,
+            keys={_KEYS[option.role]: option.id for option in options},
+        )
+        choice.chosen.connect(lambda value: self.answered.emit(self.indicator.id, value))
+        choice.cleared.connect(lambda: self.answer_cleared.emit(self.indicator.id))
+        return choice
+
+    def _build_clear(self) -> LinkButton:
+        button = LinkButton(self.tr("Clear answer"))
+        button.setAccessibleDescription(self.indicator.text)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.hide()
+        button.clicked.connect(self._on_clear_clicked)
+        return button
+
+    def _build(self) -> None:
+        self._body.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID + 4)
+        self._body.setSpacing(0)
+        self._top.setSpacing(GRID * 2)
+        self._top.addLayout(self._build_words(), 1)
+        answers = QVBoxLayout()
+        answers.setSpacing(0)
+        answers.addWidget(self.choice)
+        answers.addWidget(self.clear_button)
+        answers.addStretch(1)
+        self._top.addLayout(answers)
+        self._body.addLayout(self._top)
+
+    def _build_words(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(BodyLabel(self.indicator.text, size=1.06))
+        hints = []
+        if self.indicator.looks_like:
+            hints.append(self.tr("Can look like: {text}").format(text=self.indicator.looks_like))
+        if self.indicator.could_also_be:
+            hints.append(self.tr("Could also be: {text}").format(text=self.indicator.could_also_be))
+        for hint in hints:
+            words.addWidget(QuietLabel(hint))
+        words.addWidget(QuietLabel(self._asking_words()))
+        words.addStretch(1)
+        return words
+
+    def _asking_words(self) -> str:
+        return {
+            "observe": self.tr("◇ Observe"),
+            "already_known": self.tr("◇ Only if already known"),
+            "do_not_ask": self.tr("◆ Do not ask"),
+        }[self.indicator.asking]
+
+    def _show_form(self, observation: Observation, *, shown: bool) -> None:
+        if self._form is None and shown:
+            self._form = ObservationForm(self.indicator.text)
+            self._form.edited.connect(self._on_observation_edited)
+            self._body.addWidget(self._form)
+        if self._form is not None:
+            self._form.show_observation(observation)
+            self._form.setVisible(shown)
+
+    def _show_urgent(self, *, shown: bool) -> None:
+        if self._urgent is None:
+            return
+        if self._notice is None and shown:
+            self._notice = stacked(Notice(), self._call, self._do)
+            self._body.insertSpacing(1, GRID)
+            self._body.insertWidget(2, self._notice)
+        if self._notice is not None:
+            self._call.set_words(self._urgent.call)
+            self._do.set_words(self._urgent.do)
+            self._notice.setVisible(shown)
+
+    def _on_clear_clicked(self) -> None:
+        # Hiding the button would throw the focus to the next row.
+        self.choice.take_focus()
+        self.answer_cleared.emit(self.indicator.id)
+
+    def _on_observation_edited(self, observation: Observation) -> None:
+        self.observation_changed.emit(self.indicator.id, observation)
+
+    def _fit_direction(self) -> None:
+        beside = self.width() - GRID * 6 - self.choice.sizeHint().width()
+        wide = beside >= in_lines(_LEAST_TEXT)
+        # Beside the words the answers stay in one line; beneath them they may break.
+        self.choice.setMinimumWidth(self.choice.sizeHint().width() if wide else 0)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._top.direction() != direction:
+            self._top.setDirection(direction)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beneath the words where they have no room beside them."""
+        super().resizeEvent(event)
+        self._fit_direction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same when the text grows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_direction()

@@ -1,0 +1,61 @@
+"""The present step in a strip, for windows too narrow for a column beside the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from indicator_checker.ui.style import GRID
+from indicator_checker.ui.widgets.labels import BodyLabel, Heading, QuietLabel
+from indicator_checker.ui.widgets.level_symbols import LevelSymbols
+
+if TYPE_CHECKING:
+    from indicator_checker.referral.reasons import LevelWords
+
+
+class LevelStrip(QWidget):
+    """Symbol, title and sentence of the present step, with *Show more*.
+
+    Attributes:
+        more: The button that unfolds the rest; checked while it is unfolded.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._symbol = LevelSymbols(self, only_present=True)
+        self._title = Heading("", 3, self)
+        self._action = BodyLabel("", self)
+        self._caution = QuietLabel("", self)
+        self.more = QPushButton(self)
+        self.more.setCheckable(True)
+        about = self.tr("Why this step, and what would change it")
+        self.more.setAccessibleDescription(about)
+        self.more.toggled.connect(self._on_toggled)
+        self._build()
+        self._on_toggled(False)
+
+    def show_level(self, level: LevelWords, position: str, flag: str) -> None:
+        """Show a step; ``flag`` says beside it that little is known yet, or nothing."""
+        self._symbol.show_step(level.step, position)
+        self._title.setText(level.title)
+        self._action.setText(level.action)
+        said = (f"{flag}." if flag else "", level.always[0])
+        self._caution.setText(" ".join(part for part in said if part))
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._title, self._action, self._caution):
+            words.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
+        layout.setSpacing(GRID * 2)
+        layout.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _on_toggled(self, unfolded: bool) -> None:
+        self.more.setText(self.tr("Show less") if unfolded else self.tr("Show more"))
+        self.more.setAccessibleName(self.more.text())
