@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from indicator_checker import __version__
+from indicator_checker.cli_compare import add_compare
 from indicator_checker.cli_instrument import add_shelf_actions
 from indicator_checker.errors import IndicatorCheckerError
 from indicator_checker.text import Words
@@ -47,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"indicator-checker {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_evaluate(commands)
+    add_compare(commands)
     _add_referral(commands)
     _add_instrument(commands)
     _add_channels(commands)
