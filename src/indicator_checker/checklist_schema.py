@@ -76,7 +76,8 @@ def check_against(checklist: Checklist, instrument: Instrument) -> None:
     Raises:
         ChecklistError: ``checklist_other_instrument``, ``checklist_other_rules``,
             ``checklist_unknown_indicator``, ``checklist_unknown_answer``,
-            ``checklist_points_not_allowed``, ``checklist_unknown_field`` or ``checklist_unknown_choice``.
+            ``checklist_points_not_allowed``, ``checklist_unknown_field`` or
+            ``checklist_unknown_choice``.
     """
     catalogue = instrument.catalogue
     if (checklist.instrument.id, checklist.instrument.version) != (catalogue.id, catalogue.version):
