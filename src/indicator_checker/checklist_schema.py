@@ -87,7 +87,7 @@ def check_against(checklist: Checklist, instrument: Instrument) -> None:
     for indicator, answer in checklist.answers.items():
         if indicator not in catalogue.indicators:
             raise ChecklistError("checklist_unknown_indicator", indicator=indicator)
-        if answer.value not in {option.id for option in catalogue.options[indicator]}:
+        if answer.value not in catalogue.option_by_id[indicator]:
             raise ChecklistError("checklist_unknown_answer", indicator=indicator)
     _check_points(checklist, instrument)
     _check_fields(checklist)
