@@ -25,10 +25,7 @@ def answer_sentences(naming: Naming) -> Iterator[RuleSentence]:
         yield RuleSentence("windows", title, words("rules.windows.add"))
     if any(option.role == "unknown" for o in catalogue.options.values() for option in o):
         yield RuleSentence("unknown", title, words(f"rules.unknown.{instrument.rules.unknown}"))
-    for indicator in catalogue.indicators.values():
-        if indicator.level is not None:
-            sign, level = naming.sign(indicator.id), naming.level(indicator.level)
-            yield RuleSentence(indicator.id, title, words("rules.preset", sign=sign, level=level))
+    yield from _presets(naming, title)
     for group in catalogue.overlap_groups:
         signs = semicolon_list([naming.sign(sign) for sign in group.members], words)
         yield RuleSentence(group.id, title, words("rules.group", signs=signs))
@@ -50,8 +47,28 @@ def _scales(naming: Naming) -> Iterator[tuple[str, str]]:
         if len(used) == 1 or options == catalogue.answers:
             yield names[options], words("rules.answers.all", options=listed)
         else:
-            signs = naming.signs(used[options])
-            yield names[options], words("rules.answers.scale", signs=signs, options=listed)
+            where = _where(naming, used[options])
+            yield names[options], words("rules.answers.scale", where=where, options=listed)
+
+
+def _where(naming: Naming, signs: list[str]) -> str:
+    """The parts that hold these signs and no others; else the signs themselves."""
+    sections = naming.instrument.catalogue.sections
+    whole = [s for s in sections if all(sign.id in signs for sign in s.indicators)]
+    if sum(len(section.indicators) for section in whole) == len(signs):
+        return comma_list([naming.section(section.id) for section in whole], naming.words)
+    return naming.signs(signs)
+
+
+def _presets(naming: Naming, title: str) -> Iterator[RuleSentence]:
+    """Signs that stand for a level when they are seen, by level."""
+    by_level: dict[str, list[str]] = {}
+    for sign in naming.instrument.catalogue.indicators.values():
+        if sign.level is not None:
+            by_level.setdefault(sign.level, []).append(sign.id)
+    for level, signs in by_level.items():
+        values = {"level": naming.level(level), "signs": naming.signs(signs)}
+        yield RuleSentence(level, title, naming.words("rules.preset", n=len(signs), **values))
 
 
 def _option(naming: Naming, option: AnswerOption) -> str:
