@@ -35,5 +35,7 @@ locks: ## Renew the hash locks in packaging/locks (needs uv)
 screenshots: ## Take pictures of every page, light and dark, into build/screenshots
 	@scripts/screenshots
 
-bench: ## Measure the start against a bare window
+bench: ## Measure start, weighing and batches against bare baselines
 	$(PYTHON) -m benchmarks.startup
+	$(PYTHON) -m benchmarks.evaluation
+	$(PYTHON) -m benchmarks.batch

@@ -10,7 +10,7 @@ import sys
 
 from indicator_checker import __version__
 
-COMMANDS = ("evaluate", "referral", "instrument", "example", "channels")
+COMMANDS = ("evaluate", "compare", "referral", "instrument", "example", "channels")
 """First words that mean the command line; any other first word is a file for the window."""
 
 USAGE_ERROR = 2

@@ -76,7 +76,8 @@ def check_against(checklist: Checklist, instrument: Instrument) -> None:
     Raises:
         ChecklistError: ``checklist_other_instrument``, ``checklist_other_rules``,
             ``checklist_unknown_indicator``, ``checklist_unknown_answer``,
-            ``checklist_points_not_allowed``, ``checklist_unknown_field`` or ``checklist_unknown_choice``.
+            ``checklist_points_not_allowed``, ``checklist_unknown_field`` or
+            ``checklist_unknown_choice``.
     """
     catalogue = instrument.catalogue
     if (checklist.instrument.id, checklist.instrument.version) != (catalogue.id, catalogue.version):
@@ -86,7 +87,7 @@ def check_against(checklist: Checklist, instrument: Instrument) -> None:
     for indicator, answer in checklist.answers.items():
         if indicator not in catalogue.indicators:
             raise ChecklistError("checklist_unknown_indicator", indicator=indicator)
-        if answer.value not in {option.id for option in catalogue.options[indicator]}:
+        if answer.value not in catalogue.option_by_id[indicator]:
             raise ChecklistError("checklist_unknown_answer", indicator=indicator)
     _check_points(checklist, instrument)
     _check_fields(checklist)

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from indicator_checker import __version__
+from indicator_checker.cli_batch import add_batch_options, run_batch
+from indicator_checker.cli_compare import add_compare
 from indicator_checker.cli_instrument import add_shelf_actions
 from indicator_checker.errors import IndicatorCheckerError
 from indicator_checker.text import Words
@@ -53,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"indicator-checker {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_evaluate(commands)
+    add_compare(commands)
     _add_referral(commands)
     _add_instrument(commands)
     _add_channels(commands)
@@ -66,9 +69,9 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _add_evaluate(commands: Commands) -> None:
     command = commands.add_parser("evaluate", help="say which next step a checklist sets, and why")
-    command.add_argument("checklist", type=Path, metavar="CHECKLIST.json")
+    add_batch_options(command)
     command.add_argument("--json", action="store_true", help="print the whole result as JSON")
-    command.set_defaults(run=_evaluate)
+    command.set_defaults(run=_evaluate, usage_error=command.error)
 
 
 def _add_referral(commands: Commands) -> None:
@@ -114,6 +117,10 @@ def _moment(value: str) -> datetime:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    if options.batch is not None:
+        return run_batch(options)
+    if options.output is not None:
+        options.usage_error("-o goes with --batch")
     from indicator_checker import report
 
     opened = report.open_checklist(options.checklist)

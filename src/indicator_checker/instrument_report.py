@@ -68,5 +68,6 @@ def _explained(instrument: Instrument, words: Words) -> Iterator[str]:
             title = sentence.title
             yield ""
             yield title
-        sources = words("cli.explain.sources", sources=", ".join(sentence.sources))
-        yield f"  {sentence.text}" + (f" {sources}" if sentence.sources else "")
+        sources = ", ".join(sentence.sources)
+        said = words("rules.with_sources", text=sentence.text, sources=sources)
+        yield f"  {said if sources else sentence.text}"

@@ -20,7 +20,16 @@ from indicator_checker.referral.build import build_referral
 from indicator_checker.referral.contacts import place_lines
 from indicator_checker.referral.identity import PageSize, PrintOptions
 from indicator_checker.referral.material import ReferralInput
-from indicator_checker.referral.reasons import bounds, dimension_rows, level_words, raising, why
+from indicator_checker.referral.notices import notices
+from indicator_checker.referral.reasons import (
+    bounds,
+    dimension_rows,
+    level_words,
+    measure_rows,
+    profile_rows,
+    raising,
+    why,
+)
 from indicator_checker.settings import load_settings
 from indicator_checker.text import Words
 
@@ -72,13 +81,25 @@ def _lines(opened: OpenedChecklist, words: Words) -> Iterator[str]:
     yield words("cli.evaluate.why", why=why(instrument, evaluation, words))
     if evaluation.not_enough_information:
         yield words("level.not_enough_information.meaning", n=evaluation.settled)
-    yield words("cli.evaluate.dimensions")
-    yield from (f"  {row.words}" for row in dimension_rows(instrument, evaluation, words))
+    yield from notices(instrument, evaluation, words)
+    yield from _numbers(instrument, evaluation, words)
     yield words("cli.evaluate.raising")
     yield from (f"  {line}" for line in raising(instrument, evaluation, opened.outlook, words))
     open_signs = len(evaluation.possible)
     title = words("bounds.title", n=open_signs or 2)
     yield f"{title}: {bounds(instrument, evaluation, opened.outlook, words)}"
+
+
+def _numbers(instrument: Instrument, evaluation: Evaluation, words: Words) -> Iterator[str]:
+    dimensions = dimension_rows(instrument, evaluation, words)
+    if dimensions:
+        yield words("cli.evaluate.dimensions")
+        yield from (f"  {row.words}" for row in dimensions)
+    measures = measure_rows(instrument, evaluation, words)
+    rows = (*measures, *profile_rows(instrument, evaluation, words))
+    if rows:
+        yield words("cli.evaluate.measures")
+        yield from (f"  {row}" for row in rows)
 
 
 def who_to_tell(checklist: Checklist, today: date) -> tuple[WhoToTell, ...]:

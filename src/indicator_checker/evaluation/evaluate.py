@@ -21,6 +21,8 @@ from indicator_checker.instrument.terms import Step
 def evaluate(instrument: Instrument, checklist: Checklist) -> Evaluation:
     """The result that the recorded answers lead to, with everything that led there."""
     result = evaluate_reading(instrument, read(checklist, instrument.catalogue))
+    if not instrument.rules.evidence:
+        return result
     return replace(result, missing_evidence=tuple(_missing_evidence(instrument, checklist, result)))
 
 
@@ -81,9 +83,11 @@ def _decided(
 
 
 def _settled(instrument: Instrument, reading: Reading) -> int:
-    roles = ["present", "absent"] + (["unknown"] if instrument.rules.unknown == "as_no" else [])
+    signs = (*reading.present, *reading.absent)
+    if instrument.rules.unknown == "as_no":
+        signs += reading.unknown
     named = instrument.rule_index.selected(instrument.rules.minimum.of)
-    return sum(sign in named and o.role in roles for sign, o in reading.chosen.items())
+    return sum(map(named.__contains__, signs))
 
 
 def _deadline(

@@ -30,12 +30,12 @@ class Reading:
     @cached_property
     def present(self) -> tuple[str, ...]:
         """Signs answered as seen."""
-        return self._with_role("present")
+        return self._by_role["present"]
 
     @cached_property
     def possible(self) -> tuple[str, ...]:
         """Signs answered *not sure*, *suspected* or *possible*."""
-        return self._with_role("possible")
+        return self._by_role["possible"]
 
     @cached_property
     def seen_or_possible(self) -> tuple[str, ...]:
@@ -46,27 +46,32 @@ class Reading:
     @cached_property
     def absent(self) -> tuple[str, ...]:
         """Signs answered as not seen."""
-        return self._with_role("absent")
+        return self._by_role["absent"]
 
     @cached_property
     def unknown(self) -> tuple[str, ...]:
         """Signs answered *not known*, which is not *no*."""
-        return self._with_role("unknown")
+        return self._by_role["unknown"]
 
     @property
     def open(self) -> tuple[str, ...]:
         """Signs that may still turn out either way."""
         return (*self.possible, *self.unknown)
 
-    def _with_role(self, role: Role) -> tuple[str, ...]:
-        return tuple(sign for sign, option in self.chosen.items() if option.role == role)
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[str, ...]]:
+        found: dict[Role, list[str]] = {"present": [], "possible": [], "absent": [], "unknown": []}
+        for sign, option in self.chosen.items():
+            found[option.role].append(sign)
+        return {role: tuple(signs) for role, signs in found.items()}
 
 
 def read(checklist: Checklist, catalogue: Catalogue) -> Reading:
     """Every answer of a checklist as an option, hidden ones included."""
+    options, answers = catalogue.option_by_id, checklist.answers
     chosen = {
-        indicator: catalogue.option(indicator, checklist.answers[indicator].value)
-        for indicator in sorted(checklist.answers, key=catalogue.order.__getitem__)
+        indicator: options[indicator][answers[indicator].value]
+        for indicator in sorted(answers, key=catalogue.order.__getitem__)
     }
     points = checklist.judged_points.points if checklist.judged_points else 0
     return Reading(chosen, checklist.danger, facts_of(checklist), points)

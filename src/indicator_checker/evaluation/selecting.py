@@ -14,7 +14,7 @@ def seen_signs(instrument: Instrument, reading: Reading, of: Selection) -> tuple
     """The selected signs that are seen, or possible where the selection counts these."""
     named = instrument.rule_index.counted(of)
     signs = reading.seen_or_possible if of.count_possible else reading.present
-    return tuple(sign for sign in signs if sign in named)
+    return tuple(filter(named.__contains__, signs))
 
 
 def answered_signs(instrument: Instrument, reading: Reading, of: Selection) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def answered_signs(instrument: Instrument, reading: Reading, of: Selection) -> t
 
 def groups_of(catalogue: Catalogue, signs: Iterable[str]) -> set[str]:
     """The overlap groups of these signs; a sign without one is its own group."""
-    return {catalogue.group_of.get(sign, sign) for sign in signs}
+    return set(map(catalogue.story_of.__getitem__, signs))
 
 
 def once_per_group(catalogue: Catalogue, worth: Mapping[str, int]) -> dict[str, str]:
@@ -36,8 +36,11 @@ def once_per_group(catalogue: Catalogue, worth: Mapping[str, int]) -> dict[str, 
     Of two signs worth the same the first in the instrument counts, so that the order of
     answering changes nothing.
     """
+    groups = groups_of(catalogue, worth)
+    if len(groups) == len(worth):
+        return dict.fromkeys(worth, "")
     best: dict[str, str] = {}
     for sign in sorted(worth, key=lambda s: (-worth[s], catalogue.order[s])):
-        best.setdefault(catalogue.group_of.get(sign, sign), sign)
-    counted = {sign: best[catalogue.group_of.get(sign, sign)] for sign in worth}
+        best.setdefault(catalogue.story_of[sign], sign)
+    counted = {sign: best[catalogue.story_of[sign]] for sign in worth}
     return {sign: "" if sign == chosen else chosen for sign, chosen in counted.items()}

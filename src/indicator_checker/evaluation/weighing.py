@@ -107,20 +107,17 @@ class Weighing:
         return ProfileTrace(profile, counts, parts)
 
     def _weigh(self, part: StrengthPoints) -> DimensionTrace:
-        of = Selection(dimensions=(part.dimension,))
-        signs = seen_signs(self.instrument, self.reading, of)
-        strengths = {sign: self._strength(sign, part.dimension) for sign in signs}
+        known = self.instrument.rule_index.strengths[part.dimension]
+        strengths = {sign: known[sign] for sign in self.reading.present if sign in known}
+        if not strengths:
+            return DimensionTrace(part.dimension, 0, part.met_at, met=False, contributions=())
         worth = {sign: RANK[strength] for sign, strength in strengths.items()}
         instead = once_per_group(self.instrument.catalogue, worth)
-        found = Counter(strengths[sign] for sign in signs if not instead[sign])
-        points = points_for(part, {strength: found[strength] for strength in STRONGEST_FIRST})
-        contributions = (_given(s, strengths[s], part, instead[s]) for s in signs)
+        counting = [strengths[sign] for sign, other in instead.items() if not other]
+        points = points_for(part, {s: counting.count(s) for s in STRONGEST_FIRST})
+        contributions = (_given(s, strengths[s], part, instead[s]) for s in strengths)
         met = points >= part.met_at
         return DimensionTrace(part.dimension, points, part.met_at, met, tuple(contributions))
-
-    def _strength(self, sign: str, dimension: str) -> Strength:
-        indicator = self.instrument.catalogue.indicators[sign]
-        return indicator.strength_in.get(dimension, indicator.strength)
 
     def _add_up(self, measure: Measure) -> MeasureTrace:
         if measure.applies is not None and self.truth(measure.applies).holds is False:

@@ -276,10 +276,15 @@ class Catalogue(Part):
         Raises:
             KeyError: if the indicator has no such option; checked where a checklist comes in.
         """
-        for option in self.options[indicator]:
-            if option.id == answer:
-                return option
-        raise KeyError(answer)
+        return self.option_by_id[indicator][answer]
+
+    @cached_property
+    def option_by_id(self) -> dict[str, dict[str, AnswerOption]]:
+        """The answer options of each indicator by their ids."""
+        return {
+            indicator: {option.id: option for option in options}
+            for indicator, options in self.options.items()
+        }
 
     def value_of(self, option: AnswerOption) -> int:
         """Points of an option before weighting: its own, its windows', or 1 if present."""
@@ -288,6 +293,11 @@ class Catalogue(Part):
         if option.windows:
             return sum(self.window_points[window] for window in option.windows)
         return 1 if option.role == "present" else 0
+
+    @cached_property
+    def story_of(self) -> dict[str, str]:
+        """What each indicator is counted as: its overlap group, or itself."""
+        return {**{indicator: indicator for indicator in self.indicators}, **self.group_of}
 
     @cached_property
     def group_of(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from indicator_checker.instrument.model import AnswerOption, Catalogue
 from indicator_checker.instrument.monotone import unproved
 from indicator_checker.instrument.rules import Bands, RuleSet
 from indicator_checker.instrument.selecting import counted, selected
+from indicator_checker.instrument.terms import Strength
 from indicator_checker.instrument.worry import Worry, worry_of
 
 
@@ -16,6 +17,7 @@ class RuleIndex:
     Attributes:
         ranks: Place of each level, 0 for the lowest.
         hides: Whether any part or sign can be hidden.
+        strengths: For each weighed dimension the strength that a sign has there (P12).
         monotone: Whether it is proved that seeing more never lowers a result.
     """
 
@@ -29,6 +31,7 @@ class RuleIndex:
         self.measures = {measure.id: measure for measure in rules.measures}
         self.profiles = {profile.id: profile for profile in rules.profiles}
         self.bands = {rule.id: rule for rule in rules.rules if isinstance(rule, Bands)}
+        self.strengths = {dimension: self._strengths_in(dimension) for dimension in self.dimensions}
         self.monotone = not unproved(catalogue, rules)
         self.hides = any(
             section.gate or section.visible_if or any(i.visible_if for i in section.indicators)
@@ -46,6 +49,10 @@ class RuleIndex:
         if of not in self._counted:
             self._counted[of] = frozenset(i.id for i in counted(self._catalogue, of))
         return self._counted[of]
+
+    def _strengths_in(self, dimension: str) -> dict[str, Strength]:
+        signs = counted(self._catalogue, Selection(dimensions=(dimension,)))
+        return {sign.id: sign.strength_in.get(dimension, sign.strength) for sign in signs}
 
     def worry(self, option: AnswerOption) -> Worry:
         """How much an answer worries."""

@@ -20,6 +20,7 @@ Service = Literal["police", "ambulance", "sexual_assault_centre", "crisis_team"]
 Step = Literal["keep_noticing", "talk", "report_today", "act_now"]
 DangerAnswer = Literal["yes", "help_here", "not_sure", "no"]
 
+SETTINGS: tuple[Setting, ...] = ("school", "health", "other")
 #: From weakest to strongest; a context entry never counts.
 STRENGTHS: tuple[Strength, ...] = ("context", "unrated", "weak", "medium", "strong")
 #: Answers to *Is anyone in danger right now?*, the most worrying last.

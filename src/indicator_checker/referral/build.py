@@ -17,6 +17,7 @@ from indicator_checker.referral.blocks import (
 from indicator_checker.referral.contacts import contact_blocks
 from indicator_checker.referral.explanation import explanation_blocks
 from indicator_checker.referral.material import ReferralInput
+from indicator_checker.referral.method import method_blocks
 from indicator_checker.referral.observations import observation_blocks, record_blocks
 from indicator_checker.referral.page_one import page_one
 
@@ -44,6 +45,7 @@ def _annex(source: ReferralInput) -> Iterator[Block]:
     yield from contact_blocks(source)
     yield from _receiver(source)
     yield from _limits(source)
+    yield from method_blocks(source)
     yield FillIn((source.words("referral.sign_date"),))
 
 

@@ -18,10 +18,14 @@ from indicator_checker.referral.blocks import (
 )
 from indicator_checker.referral.chart import contribution_figure
 from indicator_checker.referral.material import ReferralInput
+from indicator_checker.referral.notices import notices
 from indicator_checker.referral.reasons import (
     bounds,
     comma_list,
     dimension_rows,
+    level_title,
+    measure_rows,
+    profile_rows,
     raising,
     shown_step,
     sum_of,
@@ -36,7 +40,9 @@ def explanation_blocks(source: ReferralInput) -> Iterator[Block]:
     words = source.words
     yield Heading(2, said(words("referral.annex.result")))
     yield from _step(source)
+    yield from _notices(source)
     yield from _dimensions(source)
+    yield from _measures(source)
     yield from _rules(source)
     yield from _outlook(source)
     yield from _acts(source)
@@ -44,7 +50,7 @@ def explanation_blocks(source: ReferralInput) -> Iterator[Block]:
 
 
 def _level_title(source: ReferralInput, level: str) -> str:
-    return next(known.title for known in source.instrument.rules.levels if known.id == level)
+    return level_title(source.instrument, level, source.words)
 
 
 def _step(source: ReferralInput) -> Iterator[Block]:
@@ -63,6 +69,8 @@ def _step(source: ReferralInput) -> Iterator[Block]:
 def _dimensions(source: ReferralInput) -> Iterator[Block]:
     words = source.words
     rows = dimension_rows(source.instrument, source.evaluation, words)
+    if not rows:
+        return
     alternative = " ".join(f"{row.words}." for row in rows)
     yield Heading(3, said(words("referral.annex.dimensions")))
     yield Paragraph(said(words("referral.annex.result.chart")), "small")
@@ -78,6 +86,23 @@ def _dimensions(source: ReferralInput) -> Iterator[Block]:
         for row in rows
     )
     yield Table(header, body, (0.24, 0.52, 0.24))
+
+
+def _notices(source: ReferralInput) -> Iterator[Block]:
+    """What cannot be settled yet, what is missing, what is left out of the result."""
+    found = notices(source.instrument, source.evaluation, source.words)
+    if found:
+        yield BulletList(tuple(said(sentence) for sentence in found))
+
+
+def _measures(source: ReferralInput) -> Iterator[Block]:
+    """Counts, subtotals and totals, and how many parts stand at each level."""
+    measures = measure_rows(source.instrument, source.evaluation, source.words)
+    profiles = profile_rows(source.instrument, source.evaluation, source.words)
+    rows = (*measures, *profiles)
+    if rows:
+        yield Heading(3, said(source.words("referral.annex.measures")))
+        yield BulletList(tuple(said(row) for row in rows))
 
 
 def _signs(source: ReferralInput, trace: DimensionTrace) -> str:
@@ -110,7 +135,9 @@ def _sum(source: ReferralInput, trace: DimensionTrace) -> str:
 
 
 def _rules(source: ReferralInput) -> Iterator[Block]:
-    words = source.words
+    words, traces = source.words, source.evaluation.rules
+    if not traces:
+        return
     header = tuple(
         said(words(f"referral.annex.{key}")) for key in ("rule", "rule.result", "rule.sources")
     )
@@ -121,7 +148,7 @@ def _rules(source: ReferralInput) -> Iterator[Block]:
             said(_rule_result(source, trace)),
             said(comma_list(trace.sources, words)),
         )
-        for trace in source.evaluation.rules
+        for trace in traces
     )
     yield Heading(3, said(words("referral.annex.rules")))
     yield Table(header, rows, (0.62, 0.2, 0.18))
@@ -138,6 +165,8 @@ def _rule_result(source: ReferralInput, trace: RuleTrace) -> str:
         return words("referral.annex.rule.decided")
     if trace.kind == "cap":
         return words(f"referral.annex.rule.{'in_force' if trace.fired else 'lifted'}")
+    if trace.not_ruled_out and not trace.fired:
+        return words("rule.not_ruled_out")
     key = "referral.annex.rule.met" if trace.fired else "referral.annex.rule.not_met"
     return words(key, found=trace.found, needed=trace.needed)
 
@@ -174,7 +203,8 @@ def _judgement(source: ReferralInput) -> Iterator[Block]:
         yield Paragraph(said(words("referral.own_step.none")))
         return
     levels = source.instrument.rules.levels
-    step = next(level.title for level in levels if level.step == judgement.step)
+    general = words(f"step.{judgement.step}.title")
+    step = next((level.title for level in levels if level.step == judgement.step), general)
     rule = _level_title(source, source.evaluation.level)
     yield Paragraph(said(step, strong=True))
     reason_label = words("referral.own_step.reason")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicator_checker.instrument.terms import STEPS
 from indicator_checker.referral.blocks import (
     Block,
     Box,
@@ -81,7 +82,8 @@ def _step(source: ReferralInput) -> LevelMark:
             *said(source.words("referral.own_step.reason") + ": "),
             *typed(judgement.reason),
         )
-    return LevelMark(level.step, said(level.title), sentence)
+    # Where the list gives no level the mark is the plainest one.
+    return LevelMark(level.step or STEPS[0], said(level.title), sentence)
 
 
 def _danger_rows(source: ReferralInput) -> Iterator[tuple[str, Text]]:

@@ -16,7 +16,7 @@ from indicator_checker.vetting.focus import signs_behind
 from indicator_checker.vetting.witness import Witness, find_witness
 
 #: Readings that are weighed in all before the search ends.
-BUDGET = 6_000
+BUDGET = 5_000
 
 
 def check_rising(instrument: Instrument) -> Iterator[Mistake]:

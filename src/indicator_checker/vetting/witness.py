@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
+from typing import Any
 
 from indicator_checker.checklist import Danger
 from indicator_checker.evaluation.evaluate import evaluate_reading, level_rank
+from indicator_checker.evaluation.facts import Facts
 from indicator_checker.evaluation.reading import Reading, without
 from indicator_checker.evaluation.trace import Evaluation
 from indicator_checker.instrument.load import Instrument
@@ -17,8 +20,14 @@ from indicator_checker.vetting.reaching import possible_facts
 
 #: Where every search begins, so that each computer finds the same.
 SEED = 2009
-#: Signs that are added to one set of answers before the next set is drawn.
-MOST_ADDED = 12
+#: Share of the signs that get a second, more worrying answer later in a walk.
+REPEATED = 0.3
+#: What a reading may know less of when a pair is made smaller.
+_LESS_KNOWN: tuple[dict[str, Any], ...] = (
+    {"facts": Facts()},
+    {"judged_points": 0},
+    {"danger": None},
+)
 #: Name of the danger question among the answers.
 DANGER = "danger"
 
@@ -52,46 +61,62 @@ class _Pair:
 def find_witness(
     instrument: Instrument, part: str, focus: Sequence[str], budget: int
 ) -> Witness | None:
-    """Search with so many weighed readings for a pair in which a part lets the result fall."""
+    """Search with so many weighed readings for a pair in which a part lets the result fall.
+
+    Each walk begins with nothing seen and adds one worrying answer after the other, so that every
+    threshold on the way is crossed.
+    """
     # Drawn for a search, not for a secret; the fixed beginning is the point.
     draw = Random(SEED)  # noqa: S311
     weighed = 0
     while weighed < budget:
-        start = _drawn(instrument, draw)
-        before = evaluate_reading(instrument, start)
-        weighed += 1
-        for pair in _more_worrying(instrument, draw, start, focus):
+        reading = _start(instrument, draw)
+        before = evaluate_reading(instrument, reading)
+        for sign, step in _walk(instrument, draw, reading, focus):
             weighed += 1
-            if _falls(instrument, part, before, evaluate_reading(instrument, pair.with_it)):
-                return _witness(instrument, _smallest(instrument, part, pair))
+            after = evaluate_reading(instrument, step)
+            if _falls(instrument, part, before, after):
+                pair = _smallest(instrument, part, _Pair(reading, step, sign))
+                return _witness(instrument, pair)
+            reading, before = step, after
+        weighed += 1
     return None
 
 
-def _drawn(instrument: Instrument, draw: Random) -> Reading:
-    """Answers to few or many signs, chosen by lot."""
-    density = draw.random() ** 2
-    chosen = {
-        sign: draw.choice(options)
-        for sign, options in instrument.catalogue.options.items()
-        if draw.random() < density
-    }
-    danger = draw.choice((None, None, None, *DANGER_BY_WORRY))
+def _start(instrument: Instrument, draw: Random) -> Reading:
+    """Nothing seen, some answered otherwise; age, setting and judgement by lot."""
+    density = draw.choice((0.0, 0.0, 0.5))
+    chosen = {}
+    for sign, options in instrument.catalogue.options.items():
+        mild = [option for option in options if option.role in ("absent", "unknown")]
+        if mild and draw.random() < density:
+            chosen[sign] = draw.choice(mild)
     points = instrument.rules.judgement_points
-    judged = draw.choice((0, points.lowest, points.highest)) if points else 0
-    return Reading(chosen, danger, draw.choice(possible_facts()), judged)
+    judged = draw.randint(points.lowest, points.highest) if points else 0
+    return Reading(chosen, draw.choice((None, "no")), draw.choice(possible_facts()), judged)
 
 
-def _more_worrying(
-    instrument: Instrument, draw: Random, start: Reading, focus: Sequence[str]
-) -> Iterator[_Pair]:
-    """The same answers with one more worrying one: what the part hangs on first."""
-    signs = list(instrument.catalogue.indicators)
-    likely = draw.sample(list(focus), min(len(focus), MOST_ADDED))
-    for sign in (*likely, *draw.sample(signs, min(len(signs), MOST_ADDED // 4))):
-        for option in _worse_options(instrument, start, sign):
-            yield _Pair(start, _with(instrument, start, sign, option), sign)
-    for danger in _worse_danger(start.danger):
-        yield _Pair(start, replace(start, danger=danger), DANGER)
+def _walk(
+    instrument: Instrument, draw: Random, reading: Reading, focus: Sequence[str]
+) -> Iterator[tuple[str, Reading]]:
+    """Ever more worrying answers to some of the signs, each time with where they changed."""
+    density = draw.random() ** 2
+    signs = [sign for sign in instrument.catalogue.indicators if draw.random() < density]
+    signs += draw.sample(list(focus), draw.randint(0, len(focus)))
+    order = [*signs, *(sign for sign in signs if draw.random() < REPEATED), DANGER]
+    draw.shuffle(order)
+    for sign in order:
+        if sign == DANGER:
+            worse = _worse_danger(reading.danger)
+            if not worse or draw.random() >= REPEATED:
+                continue
+            reading = replace(reading, danger=draw.choice(worse))
+        else:
+            options = _worse_options(instrument, reading, sign)
+            if not options:
+                continue
+            reading = _with(instrument, reading, sign, draw.choice(options))
+        yield sign, reading
 
 
 def _worse_options(instrument: Instrument, start: Reading, sign: str) -> list[AnswerOption]:
@@ -130,14 +155,16 @@ def _falls(instrument: Instrument, part: str, before: Evaluation, after: Evaluat
 
 
 def _smallest(instrument: Instrument, part: str, pair: _Pair) -> _Pair:
-    """The pair without the answers that do not matter."""
-    for sign in tuple(pair.without.chosen):
-        if sign == pair.sign:
-            continue
-        less = _Pair(without(pair.without, sign), without(pair.with_it, sign), pair.sign)
-        before, after = (evaluate_reading(instrument, x) for x in (less.without, less.with_it))
+    """The pair without the answers and facts that do not matter."""
+    for less in (
+        *(partial(without, sign=sign) for sign in pair.without.chosen if sign != pair.sign),
+        *(partial(replace, **known) for known in _LESS_KNOWN),
+    ):
+        smaller = _Pair(less(pair.without), less(pair.with_it), pair.sign)
+        before = evaluate_reading(instrument, smaller.without)
+        after = evaluate_reading(instrument, smaller.with_it)
         if _falls(instrument, part, before, after):
-            pair = less
+            pair = smaller
     return pair
 
 
@@ -145,6 +172,8 @@ def _witness(instrument: Instrument, pair: _Pair) -> Witness:
     before = [(s, o.id) for s, o in pair.without.chosen.items() if s != pair.sign]
     if pair.sign != DANGER and pair.without.danger:
         before.insert(0, (DANGER, pair.without.danger))
+    if pair.without.judged_points:
+        before.append(("judgement", str(pair.without.judged_points)))
     instead_of = _answer_of(pair.without, pair.sign)
     return Witness(
         (*_facts_of(pair.without), *before),
