@@ -99,7 +99,7 @@ def where(pattern: str) -> list[str]:
 
 
 def test_the_search_reads_every_result() -> None:
-    assert len(where("record of concern")) == len(list(reachable())) > 90
+    assert len(where("record of concern")) == len(list(reachable())) > 80
 
 
 @pytest.mark.parametrize("pattern", VERDICTS)
