@@ -84,9 +84,13 @@ def _raising(instrument: Instrument, reading: Reading, now: str) -> Iterator[Cha
     """For each higher level the kinds that reach it with the fewest extra signs."""
     rank_now = level_rank(instrument, now)
     found: dict[str, list[Change]] = {}
-    for kind, signs in _kinds(instrument, reading).items():
-        for change in _first_steps(instrument, reading, kind, signs, rank_now):
-            found.setdefault(change.level, []).append(change)
+    for kinds in _kinds_by_flag(instrument, reading):
+        # Seeing more never lowers: where all of them together change nothing, none of them does.
+        together = reading.with_present(*(sign for signs in kinds.values() for sign in signs))
+        if _rank_of(instrument, together) > rank_now:
+            for kind, signs in kinds.items():
+                for change in _first_steps(instrument, reading, kind, signs, rank_now):
+                    found.setdefault(change.level, []).append(change)
     for level in instrument.rules.levels:
         changes = found.get(level.id, [])
         fewest = min((change.signs for change in changes), default=0)
@@ -100,20 +104,22 @@ def _first_steps(
 
     The most signs are tried first: seeing more never lowers, so fewer reach nothing higher.
     """
-    few = signs[:MOST_EXTRA_SIGNS]
-    highest = _rank_of(instrument, reading.with_present(*few))
+    highest = _rank_of(instrument, reading.with_present(*signs))
     best = rank_now
-    for extra in range(1, len(few) + 1):
+    for extra in range(1, len(signs) + 1):
         if best == highest:
             return
-        rank = _rank_of(instrument, reading.with_present(*few[:extra]))
+        rank = _rank_of(instrument, reading.with_present(*signs[:extra]))
         if rank > best:
             best = rank
             yield Change(instrument.rules.levels[rank].id, kind, extra)
 
 
-def _kinds(instrument: Instrument, reading: Reading) -> dict[SignKind, list[str]]:
-    """Signs not seen so far, by kind, with one of each overlap group; new groups come first."""
+def _kinds_by_flag(instrument: Instrument, reading: Reading) -> Iterator[dict[SignKind, list[str]]]:
+    """A few signs of each kind that were not seen so far, the kinds of one flag together.
+
+    Of each overlap group there is one sign; groups that were not seen at all come first.
+    """
     catalogue = instrument.catalogue
     present = {catalogue.group_of.get(sign, sign) for sign in reading.present}
     kinds: dict[SignKind, dict[str, str]] = {}
@@ -121,10 +127,12 @@ def _kinds(instrument: Instrument, reading: Reading) -> dict[SignKind, list[str]
         if indicator.strength != "context" and indicator.id not in reading.present:
             group = catalogue.group_of.get(indicator.id, indicator.id)
             kinds.setdefault(_kind(indicator), {}).setdefault(group, indicator.id)
-    return {
-        kind: [groups[group] for group in sorted(groups, key=lambda g: g in present)]
-        for kind, groups in kinds.items()
-    }
+    for flag in {kind.flag: None for kind in kinds}:
+        yield {
+            kind: [groups[g] for g in sorted(groups, key=present.__contains__)][:MOST_EXTRA_SIGNS]
+            for kind, groups in kinds.items()
+            if kind.flag == flag
+        }
 
 
 def _kind(indicator: Indicator) -> SignKind:
