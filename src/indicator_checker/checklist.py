@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from indicator_checker.body_map import View
+
 if TYPE_CHECKING:
     from indicator_checker.instrument.load import Instrument
 
@@ -103,6 +105,25 @@ class JudgedPoints:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyMark:
+    """An injury seen in passing, marked on the outline of a body.
+
+    Attributes:
+        view: Front or back.
+        x: From 0 at the left of the drawing to 1.
+        y: From 0 at the top of the drawing to 1.
+        note: What was seen there, in the writer's words.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = _STRICT
+
+    view: View
+    x: float
+    y: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
     """One record of what one professional noticed about one child.
 
@@ -114,6 +135,7 @@ class Checklist:
         danger: Answer to *Is anyone in danger right now?*; ``None`` if not answered.
         answers: Answer by indicator id; an untouched indicator is absent.
         fields: Text or choice by record-field id; an empty field is absent.
+        body_marks: Injuries on the outline of a body, in the order of their numbers.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = _STRICT
@@ -127,6 +149,7 @@ class Checklist:
     danger: Danger | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    body_marks: tuple[BodyMark, ...] = ()
     judgement: Judgement | None = None
     judged_points: JudgedPoints | None = None
     format: Literal[1] = 1
@@ -152,10 +175,15 @@ class Checklist:
         rest = {key: text for key, text in self.fields.items() if key != field_id}
         return replace(self, fields={**rest, field_id: value} if value else rest)
 
+    def with_body_marks(self, marks: tuple[BodyMark, ...]) -> Checklist:
+        """A checklist with these injuries on the body map, and no others."""
+        return replace(self, body_marks=marks)
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was recorded that closing the window would lose."""
-        return not (self.answers or self.fields or self.danger or self.judgement or self.reference)
+        written = self.answers or self.fields or self.body_marks or self.reference
+        return not (written or self.danger or self.judgement)
 
 
 def pin_of(instrument: Instrument) -> Pin:

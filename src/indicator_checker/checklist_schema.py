@@ -76,8 +76,8 @@ def check_against(checklist: Checklist, instrument: Instrument) -> None:
     Raises:
         ChecklistError: ``checklist_other_instrument``, ``checklist_other_rules``,
             ``checklist_unknown_indicator``, ``checklist_unknown_answer``,
-            ``checklist_points_not_allowed``, ``checklist_unknown_field`` or
-            ``checklist_unknown_choice``.
+            ``checklist_points_not_allowed``, ``checklist_unknown_field``,
+            ``checklist_unknown_choice`` or ``checklist_mark_outside``.
     """
     catalogue = instrument.catalogue
     if (checklist.instrument.id, checklist.instrument.version) != (catalogue.id, catalogue.version):
@@ -91,6 +91,7 @@ def check_against(checklist: Checklist, instrument: Instrument) -> None:
             raise ChecklistError("checklist_unknown_answer", indicator=indicator)
     _check_points(checklist, instrument)
     _check_fields(checklist)
+    _check_body_marks(checklist)
 
 
 def _check_points(checklist: Checklist, instrument: Instrument) -> None:
@@ -109,3 +110,10 @@ def _check_fields(checklist: Checklist) -> None:
             raise ChecklistError("checklist_unknown_field", field=name)
         if known.kind == "choice" and value not in known.choices:
             raise ChecklistError("checklist_unknown_choice", field=name)
+
+
+def _check_body_marks(checklist: Checklist) -> None:
+    for number, mark in enumerate(checklist.body_marks, start=1):
+        # Also false for what is no number at all.
+        if not (0 <= mark.x <= 1 and 0 <= mark.y <= 1):
+            raise ChecklistError("checklist_mark_outside", number=number)

@@ -117,6 +117,9 @@ def _place_blocks(source: ReferralInput, place: WhoToTell) -> Iterator[Block]:
     shown = place_words(words, place.country, place.region_name or place.region)
     yield Heading(3, said(words("referral.annex.channels.place", place=shown)))
     yield Paragraph(said(emergency_line(place, source.words), strong=True))
+    emergency = (c for g in place.groups if g.id is GroupId.EMERGENCY for c in g.printable)
+    for line in dict.fromkeys(_source_line(source, channel) for channel in emergency):
+        yield Paragraph(said(line), "small")
     for group in place.groups:
         for own in group.own:
             yield _own_block(source, own)

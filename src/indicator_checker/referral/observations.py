@@ -18,6 +18,7 @@ from indicator_checker.referral.blocks import (
     said,
     typed,
 )
+from indicator_checker.referral.body import body_blocks
 from indicator_checker.referral.material import ReferralInput
 from indicator_checker.referral.page_one import SHOWN_ON_PAGE_ONE
 
@@ -104,7 +105,7 @@ def record_blocks(source: ReferralInput) -> Iterator[Block]:
     words = source.words
     groups = [(group, rows) for group in FIELD_GROUPS if (rows := _rows(source, group))]
     identity = _identity_rows(source)
-    if not groups and not identity:
+    if not groups and not identity and not source.checklist.body_marks:
         return
     yield Heading(2, said(words("referral.annex.record")))
     if identity:
@@ -113,6 +114,7 @@ def record_blocks(source: ReferralInput) -> Iterator[Block]:
     for group, rows in groups:
         yield Heading(3, said(words(f"field_group.{group.id}.title")))
         yield LabelledRows(rows)
+    yield from body_blocks(source)
 
 
 def _rows(source: ReferralInput, group: FieldGroup) -> tuple[tuple[Text, Text], ...]:

@@ -82,6 +82,7 @@ def _build_record(way: Walkthrough) -> Page:
 
     page = RecordPage(way.words, way.title_after(page_order.RECORD))
     page.field_changed.connect(way.session.set_field)
+    page.body_marks_changed.connect(way.session.set_body_marks)
     return page
 
 

@@ -22,6 +22,9 @@ REFERRAL = "referral"
 METHOD = "method"
 _SECTION = "section:"
 
+#: The body map as an item of the page that holds it.
+BODY_MARKS = "body_marks"
+
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:

@@ -68,4 +68,5 @@ def _danger_state(catalogue: Catalogue, checklist: Checklist, words: Words) -> s
 
 def _filled(page: str, checklist: Checklist) -> int:
     fields = (field.id for group in groups_on(page) for field in group.fields)
-    return sum(field in checklist.fields for field in fields)
+    drawn = page == page_order.RECORD and bool(checklist.body_marks)
+    return sum(field in checklist.fields for field in fields) + drawn

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from indicator_checker.checklist import (
+    BodyMark,
     Checklist,
     Danger,
     Judgement,
@@ -70,6 +71,10 @@ class Session(QObject):
     def set_field(self, field_id: str, value: str) -> None:
         """Record a field; an empty value takes it away."""
         self._keep(self.checklist.with_field(field_id, value))
+
+    def set_body_marks(self, marks: tuple[BodyMark, ...]) -> None:
+        """Record the injuries on the body map; they weigh nothing."""
+        self._keep(self.checklist.with_body_marks(marks))
 
     def set_reference(self, reference: str) -> None:
         """Record the reference or initials."""

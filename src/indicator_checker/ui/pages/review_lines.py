@@ -11,6 +11,7 @@ from indicator_checker.checklist import Answer, Checklist, Observation, Place
 from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.model import Section
 from indicator_checker.record_fields import RecordField, groups_on
+from indicator_checker.referral.body import spoken
 from indicator_checker.text import Words
 from indicator_checker.ui import page_order, places
 
@@ -59,7 +60,7 @@ class ReviewLines:
             *(self._section(section, checklist) for section in self._catalogue.sections),
             Part(
                 translate("ReviewLines", "What else matters"),
-                tuple(self._fields("record", checklist)),
+                (*self._fields("record", checklist), *self._body_marks(checklist)),
             ),
         ]
 
@@ -127,6 +128,15 @@ class ReviewLines:
                 if value or not group.folded:
                     label = self._words(f"field.{field.id}.label")
                     yield self._line(page, field.id, label, self._value(field, value))
+
+    def _body_marks(self, checklist: Checklist) -> Iterator[Line]:
+        """The injuries on the body map as one line, each with its place and its note."""
+        marks = checklist.body_marks
+        if marks:
+            label = self._words("body.heading")
+            details = tuple(spoken(self._words, n, mark) for n, mark in enumerate(marks, start=1))
+            shown = translate("ReviewLines", "Marks: {count}").format(count=len(marks))
+            yield Line(page_order.RECORD, page_order.BODY_MARKS, label, shown, details)
 
     def _value(self, field: RecordField, value: str) -> str:
         if value and field.kind == "choice":

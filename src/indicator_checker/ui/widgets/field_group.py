@@ -155,6 +155,16 @@ class FieldGroupForm(Card):
             self.fold_button.setChecked(True)
         return self.forms[field_id].focus_target()
 
+    def insert_part(self, field_id: str, part: QWidget) -> None:
+        """Put a part of the page that belongs to a field right under it."""
+        layout = self._fields_layout
+        layout.insertWidget(layout.indexOf(self.forms[field_id]) + 1, part)
+
+    def count_part(self, name: str, filled: bool) -> None:
+        """Count a part that was put in like a field."""
+        (self._filled.add if filled else self._filled.discard)(name)
+        self._show_count()
+
     def _build_title(self) -> QWidget:
         if not self.group.folded:
             return Heading(self._title, 2)
@@ -165,7 +175,7 @@ class FieldGroupForm(Card):
 
     def _build_body(self, words: Words) -> QWidget:
         body = QWidget()
-        layout = QVBoxLayout(body)
+        self._fields_layout = layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID * 2)
         intro = words(f"field_group.{self.group.id}.intro")

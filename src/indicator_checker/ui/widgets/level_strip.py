@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from indicator_checker.ui.style import GRID
+from indicator_checker.ui.style import GRID, in_lines
 from indicator_checker.ui.widgets.labels import BodyLabel, Heading, QuietLabel
 from indicator_checker.ui.widgets.level_symbols import LevelSymbols
 
 if TYPE_CHECKING:
     from indicator_checker.referral.reasons import LevelWords
+
+
+#: Narrower than so many lines of text are high, the strip leaves the action to *Show more*: with
+#: large text it would take the page's room.
+ROOM_FOR_ACTION = 32
 
 
 class LevelStrip(QWidget):
@@ -59,3 +65,8 @@ class LevelStrip(QWidget):
     def _on_toggled(self, unfolded: bool) -> None:
         self.more.setText(self.tr("Show less") if unfolded else self.tr("Show more"))
         self.more.setAccessibleName(self.more.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the strip low where the text is large."""
+        super().resizeEvent(event)
+        self._action.setVisible(self.width() >= in_lines(ROOM_FOR_ACTION))
