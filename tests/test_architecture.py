@@ -81,6 +81,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     # What is installed, and adding an instrument to it.
     "shelf": {"errors", "files", "installed", "instrument", "vetting"},
+    # The same sentences on the command line and in the window.
+    "shelf_report": {"shelf", "text"},
+    "comparison_report": {"comparison", "instrument", "text"},
     # An old checklist under another instrument or version.
     "comparison": {"instrument", "checklist", "evaluation"},
     # Many checklists, one to a line.

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from indicator_checker.text import Words
-
-if TYPE_CHECKING:
-    from indicator_checker.shelf import Offer, OnShelf
 
 Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -30,6 +26,7 @@ def add_shelf_actions(actions: Actions) -> None:
 def _add(options: argparse.Namespace) -> int:
     from indicator_checker.instrument.load import InstrumentRefused
     from indicator_checker.shelf import add_instrument
+    from indicator_checker.shelf_report import offer_lines
 
     words = Words()
     try:
@@ -44,28 +41,9 @@ def _add(options: argparse.Namespace) -> int:
     return 0
 
 
-def offer_lines(offer: Offer, words: Words) -> Iterator[str]:
-    """What an instrument is, for a person who decides whether to use it; one line each."""
-    yield offer.title
-    yield words("add.version", version=offer.version, id=offer.id)
-    yield words("add.publisher", publisher=offer.publisher)
-    yield words("add.licence", licence=offer.licence)
-    yield words(f"add.review.{offer.review}", by=", ".join(offer.reviewed_by) or "-")
-    yield words("add.signs", n=offer.signs)
-    yield words(f"add.weighing.{offer.weighing}", n=offer.levels)
-    if offer.warnings:
-        yield words("add.warnings", n=len(offer.warnings))
-        for warning in offer.warnings:
-            said = words.mistake(warning.code, warning.place, warning.value, warning.hint)
-            yield f"  {said}"
-    if offer.left_out:
-        yield words("add.left_out", names=", ".join(offer.left_out))
-    if not offer.installed:
-        yield words("add.not_ours")
-
-
 def _list(options: argparse.Namespace) -> int:
     from indicator_checker.shelf import on_shelf
+    from indicator_checker.shelf_report import shelf_line
 
     words = Words()
     shelf = tuple(on_shelf())
@@ -73,11 +51,5 @@ def _list(options: argparse.Namespace) -> int:
         print(json.dumps([asdict(entry) for entry in shelf], indent=1, ensure_ascii=False))
         return 0
     for entry in shelf:
-        print(_shelf_line(entry, words))
+        print(shelf_line(entry, words))
     return 0
-
-
-def _shelf_line(entry: OnShelf, words: Words) -> str:
-    title = entry.title or words("list.damaged")
-    line = words("list.line", id=entry.id, version=entry.version, title=title)
-    return f"{line} ({words('list.shipped' if entry.shipped else 'list.own')})"

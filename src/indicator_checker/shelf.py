@@ -75,6 +75,7 @@ class OnShelf:
     id: str
     version: str
     title: str
+    publisher: str
     review: Literal["not_reviewed", "reviewed"] | None
     shipped: bool
 
@@ -120,6 +121,7 @@ def on_shelf() -> Iterator[OnShelf]:
                 instrument_id,
                 version,
                 found.catalogue.title if found else "",
+                found.catalogue.publisher if found else "",
                 found.catalogue.review.status if found else None,
                 is_shipped(folder),
             )
