@@ -13,7 +13,7 @@ from indicator_checker.channels.model import Kind, Status, Tier
 from indicator_checker.channels.who_to_tell import GroupId
 from indicator_checker.checklist import BASES, DANGER_ANSWERS, SETTINGS
 from indicator_checker.errors import IndicatorCheckerError
-from indicator_checker.instrument.model import STRENGTHS
+from indicator_checker.instrument.terms import STRENGTHS
 from indicator_checker.text import Words
 from tests.content.test_instrument_wording import BLAME, FALSE_COMFORT
 from tests.core.words_used import CALLS, RAISED, WRITTEN_KEYS, Call

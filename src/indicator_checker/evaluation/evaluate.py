@@ -58,6 +58,7 @@ def evaluate_reading(instrument: Instrument, full: Reading) -> Evaluation:
         stopped_by=_stopped_by(instrument, traces),
         blocked_by=blocked,
         outside=tuple(_outside(instrument, full)),
+        danger=full.danger in ("yes", "help_here"),
     )
 
 

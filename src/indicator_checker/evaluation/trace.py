@@ -118,6 +118,8 @@ class Evaluation:
         stopped_by: Rule after which nothing more needs to be filled in, or ``""``.
         blocked_by: Signs that must be settled before there is a result.
         help_is_here: Whether help is already with the child: *Act now* is worded otherwise.
+        danger: Whether someone is in danger now, help here or not: *Act now* stands above the
+            result of every instrument, also of one whose rules do not ask.
         not_enough_information: A flag beside the level, never a level.
         settled: How many signs are answered *seen* or *not seen*.
         skipped: Parts that are not needed, with the gate's section id.
@@ -146,6 +148,7 @@ class Evaluation:
     blocked_by: tuple[str, ...] = ()
     missing_evidence: tuple[MissingEvidence, ...] = ()
     outside: tuple[str, ...] = field(default=())
+    danger: bool = False
 
     def rule(self, rule_id: str) -> RuleTrace:
         """The trace of one rule."""

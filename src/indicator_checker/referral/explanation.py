@@ -90,7 +90,7 @@ def _dimensions(source: ReferralInput) -> Iterator[Block]:
 
 def _notices(source: ReferralInput) -> Iterator[Block]:
     """What cannot be settled yet, what is missing, what is left out of the result."""
-    found = notices(source.instrument, source.evaluation, source.words)
+    found = notices(source.instrument, source.evaluation, source.words, source.left_out)
     if found:
         yield BulletList(tuple(said(sentence) for sentence in found))
 

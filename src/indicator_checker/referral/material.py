@@ -54,7 +54,7 @@ class ReferralInput:
     @property
     def left_out(self) -> frozenset[str]:
         """Recorded signs that nothing printed may name."""
-        recorded = (*self.evaluation.present, *self.evaluation.possible, *self.evaluation.absent)
+        recorded = tuple(self.checklist.answers)
         return frozenset(recorded) - frozenset(self.printed(recorded))
 
     def field(self, field_id: str) -> str:

@@ -14,7 +14,9 @@ from indicator_checker.referral.rule_sentences import RuleSentence, rule_set_sen
 def method_blocks(source: ReferralInput) -> Iterator[Block]:
     """Every rule, number and limit, under the headings of the screen *How this works*."""
     yield Heading(2, said(source.words("referral.annex.method")))
-    sentences = rule_set_sentences(source.instrument, source.words)
+    signs = source.instrument.catalogue.indicators
+    left_out = frozenset(sign for sign in signs if not source.is_printed(sign))
+    sentences = rule_set_sentences(source.instrument, source.words, left_out)
     for title, group in groupby(sentences, key=lambda sentence: sentence.title):
         yield Heading(3, said(title))
         yield BulletList(tuple(_item(source, sentence) for sentence in group))

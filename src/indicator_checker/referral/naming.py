@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from indicator_checker.instrument.conditions import Selection
 from indicator_checker.instrument.load import Instrument
@@ -13,10 +13,17 @@ from indicator_checker.text import Words
 class Naming:
     """The parts of one instrument in the words of one language."""
 
-    def __init__(self, instrument: Instrument, words: Words) -> None:
-        """Nothing is copied; a name is looked up when it is asked for."""
+    def __init__(self, instrument: Instrument, words: Words, left_out: Container[str] = ()) -> None:
+        """Nothing is copied; a name is looked up when it is asked for.
+
+        Args:
+            instrument: What is named.
+            words: The language of the sentences around the names.
+            left_out: Signs that must not be named, because they are not printed.
+        """
         self.instrument = instrument
         self.words = words
+        self._left_out = left_out
 
     def quoted(self, text: str) -> str:
         """Words of the instrument in quotation marks."""
@@ -29,6 +36,8 @@ class Naming:
 
     def sign(self, sign: str) -> str:
         """A sign by its text."""
+        if sign in self._left_out:
+            return self.words("referral.annex.sign_left_out")
         return self.quoted(self.instrument.catalogue.indicators[sign].text)
 
     def signs(self, signs: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from indicator_checker.instrument.conditions import AgeAtLeast, AgeBelow
 from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.places import rule_condition, with_inner
 from indicator_checker.instrument.rules import LevelRule
-from indicator_checker.referral.lists import and_list, comma_list
+from indicator_checker.referral.lists import and_list, comma_list, sentences
 from indicator_checker.referral.naming import Naming
 from indicator_checker.referral.scope_sentences import accuracy_words
 from indicator_checker.text import Words
@@ -33,8 +33,7 @@ def notices(
     naming = Naming(instrument, words)
     return (
         *_deadline(naming, evaluation),
-        *_not_ruled_out(naming, evaluation),
-        *_outside(naming, evaluation),
+        *open_questions(instrument, evaluation, words),
         *_stopped(naming, evaluation),
         *_skipped(naming, evaluation),
         *_hidden(naming, evaluation, left_out),
@@ -42,9 +41,37 @@ def notices(
     )
 
 
+def deadline(evaluation: Evaluation, words: Words) -> str:
+    """Within how many hours something has to happen; empty where nothing says so."""
+    hours = evaluation.deadline_hours
+    return "" if hours is None else words("rules.within", n=hours)
+
+
+def open_questions(instrument: Instrument, evaluation: Evaluation, words: Words) -> tuple[str, ...]:
+    """What cannot be ruled out, and for whom the list was not made."""
+    naming = Naming(instrument, words)
+    return (*_not_ruled_out(naming, evaluation), *_outside(naming, evaluation))
+
+
+def stop_sentence(instrument: Instrument, evaluation: Evaluation, words: Words) -> str:
+    """That nothing more needs to be filled in, why, and by when; empty where it is not so."""
+    if not evaluation.stopped_by:
+        return ""
+    rule = next(r for r in instrument.rules.rules if r.id == evaluation.stopped_by)
+    said = words("notice.stop_here", reason=rule.reason)
+    return sentences([said, deadline(evaluation, words)], words)
+
+
+def evidence_words(evaluation: Evaluation, sign: str, words: Words) -> str:
+    """What is still to be written down under one sign; empty if nothing."""
+    needs = [m.need for m in evaluation.missing_evidence if m.indicator == sign]
+    listed = and_list([words(f"rules.evidence.{need}") for need in needs], words)
+    return words("notice.still_to_write", needs=listed) if needs else ""
+
+
 def _deadline(naming: Naming, evaluation: Evaluation) -> Iterator[str]:
-    if evaluation.deadline_hours is not None:
-        yield naming.words("rules.within", n=evaluation.deadline_hours)
+    if said := deadline(evaluation, naming.words):
+        yield said
 
 
 def _not_ruled_out(naming: Naming, evaluation: Evaluation) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _step(source: ReferralInput) -> LevelMark:
     sentence = said(
         why(source.instrument, evaluation, source.words, arithmetic=False, left_out=left_out)
     )
-    if judgement and shown_step(source.evaluation, judgement) != source.evaluation.step:
+    if judgement and shown_step(evaluation, judgement) != shown_step(evaluation, None):
         sentence = (
             *said(source.words("referral.own_step.reason") + ": "),
             *typed(judgement.reason),

@@ -81,12 +81,10 @@ def level_words(
 
 
 def _shown_level(instrument: Instrument, evaluation: Evaluation, step: Step | None) -> Level | None:
-    """The rule's own level; where the writer's step is higher, the first level of that step."""
+    """The rule's own level, unless danger or the writer's step stands above it."""
     levels = instrument.rules.levels
     own = next((level for level in levels if level.id == evaluation.level), None)
-    if own is not None and own.step == step:
-        return own
-    return next((level for level in levels if level.step == step), None)
+    return own if own is not None and own.step == step else None
 
 
 def _is_too_little(instrument: Instrument, evaluation: Evaluation, level: Level) -> bool:
@@ -110,12 +108,11 @@ def level_title(instrument: Instrument, level: str, words: Words) -> str:
 
 
 def shown_step(evaluation: Evaluation, judgement: Judgement | None) -> Step | None:
-    """The higher of the rule's step and the writer's own."""
-    if judgement is None:
-        return evaluation.step
-    if evaluation.step and STEPS.index(evaluation.step) >= STEPS.index(judgement.step):
-        return evaluation.step
-    return judgement.step
+    """The highest of the rule's step, the writer's own, and *Act now* where danger is."""
+    steps = [evaluation.step, judgement.step if judgement else None]
+    steps.append(STEPS[-1] if evaluation.danger else None)
+    known = [step for step in steps if step is not None]
+    return max(known, key=STEPS.index, default=None)
 
 
 def _always(step: Step | None, words: Words) -> tuple[str, ...]:
@@ -142,12 +139,17 @@ def why(
         arithmetic: Whether points are named; page 1 has none.
         left_out: Signs that must not be named, because they are not printed.
     """
+    danger = ""
+    if evaluation.danger and evaluation.step != STEPS[-1]:
+        danger = words("why.danger.help_here" if evaluation.help_is_here else "why.danger.yes")
+    if danger and not arithmetic:
+        return danger
     if not evaluation.decided_by:
-        return _why_no_level(instrument, evaluation, words, left_out)
+        return sentences([danger, _why_no_level(instrument, evaluation, words, left_out)], words)
     rule = next(r for r in instrument.rules.rules if r.id == evaluation.decided_by)
     naming = Naming(instrument, words)
     found = findings(naming, evaluation, rule, arithmetic=arithmetic, left_out=left_out)
-    return sentences([found, rule.reason], words)
+    return sentences([danger, found, rule.reason], words)
 
 
 def _why_no_level(

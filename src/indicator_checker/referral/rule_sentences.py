@@ -5,7 +5,7 @@ The screen *How this works*, the annex of the PDF and ``instrument explain`` say
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from indicator_checker.instrument.conditions import (
     AgeAtLeast,
@@ -34,12 +34,19 @@ from indicator_checker.text import Words
 __all__ = ["RuleSentence", "rule_sentence", "rule_set_sentences"]
 
 
-def rule_set_sentences(instrument: Instrument, words: Words) -> tuple[RuleSentence, ...]:
+def rule_set_sentences(
+    instrument: Instrument, words: Words, left_out: Container[str] = ()
+) -> tuple[RuleSentence, ...]:
     """Everything that leads to a result, in sentences; the title groups those that belong together.
 
     Rules stand in the order in which they come before each other.
+
+    Args:
+        instrument: The instrument whose rules are said.
+        words: The language to say them in.
+        left_out: Signs that must not be named, because they are not printed.
     """
-    naming = Naming(instrument, words)
+    naming = Naming(instrument, words, left_out)
     return (
         *_level_sentences(naming),
         *answer_sentences(naming),

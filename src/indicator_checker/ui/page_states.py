@@ -41,7 +41,7 @@ def _section_state(section: str, catalogue: Catalogue, checklist: Checklist) -> 
 
 def _count(indicators: Iterable[str], catalogue: Catalogue, checklist: Checklist) -> str:
     answers = checklist.answers
-    roles = [catalogue.roles[answers[i].value] for i in indicators if i in answers]
+    roles = [catalogue.option(i, answers[i].value).role for i in indicators if i in answers]
     seen, possible = roles.count("present"), roles.count("possible")
     parts = []
     if seen:

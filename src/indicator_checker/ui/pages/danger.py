@@ -12,7 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from indicator_checker.checklist import DANGER_ANSWERS, Checklist, Danger
-from indicator_checker.instrument.model import AnswerOption, Indicator, Section, Service
+from indicator_checker.instrument.model import AnswerOption, Indicator, Section
+from indicator_checker.instrument.terms import Service
 from indicator_checker.record_fields import groups_on
 from indicator_checker.text import Words
 from indicator_checker.ui.emergency_words import call_words

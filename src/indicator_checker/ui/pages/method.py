@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicator_checker import __version__
+from indicator_checker.referral.rule_sentences import RuleSentence, rule_set_sentences
 from indicator_checker.text import Words
-from indicator_checker.ui.rule_sentences import (
-    RuleSentence,
-    arithmetic_sentences,
-    rule_sentences,
-    source_line,
-)
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.column_part import end_with_words
 from indicator_checker.ui.widgets.fold import Fold
@@ -25,7 +21,7 @@ from indicator_checker.ui.widgets.page import Card, Notice, Page, stacked
 if TYPE_CHECKING:
     from indicator_checker.instrument.guidance import Advice
     from indicator_checker.instrument.load import Instrument
-    from indicator_checker.instrument.model import Indicator
+    from indicator_checker.instrument.model import Indicator, Source
 
 
 class MethodPage(Page):
@@ -42,10 +38,7 @@ class MethodPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add_review()
         self._add_method()
-        self._add_levels()
-        self._add_rules(self.tr("The rules that set a step"), rule_sentences(instrument, words))
-        arithmetic = arithmetic_sentences(instrument, words)
-        self._add_rules(self.tr("The arithmetic of each side"), arithmetic)
+        self._add_rules()
         self._add_list(self.tr("Limits"), instrument.guidance.limits)
         self._add_guidance()
         self._add_signs()
@@ -75,18 +68,20 @@ class MethodPage(Page):
             for paragraph in section.paragraphs:
                 self.column.addWidget(BodyLabel(paragraph))
 
-    def _add_levels(self) -> None:
-        self.column.addWidget(Heading(self.tr("The four steps"), 2))
-        for level in reversed(self._instrument.rules.levels):
-            card = stacked(Card(), Heading(level.title, 3), BodyLabel(level.action))
-            self.column.addWidget(card)
+    def _add_rules(self) -> None:
+        """Every rule, number and limit, in the words that the PDF and the command line use."""
+        sentences = rule_set_sentences(self._instrument, self._words)
+        for title, group in groupby(sentences, key=lambda sentence: sentence.title):
+            self.column.addWidget(Heading(title, 2))
+            said = [widget for sentence in group for widget in self._rule(sentence)]
+            self.column.addWidget(stacked(Card(), *said))
 
-    def _add_rules(self, title: str, rules: Iterable[RuleSentence]) -> None:
-        self.column.addWidget(Heading(title, 2))
-        for rule in rules:
-            source = QuietLabel(self._words("rule.source", sources=rule.sources))
-            sentence = BodyLabel(rule.sentence, bold=True)
-            self.column.addWidget(stacked(Card(), sentence, BodyLabel(rule.reason), source))
+    def _rule(self, rule: RuleSentence) -> tuple[QWidget, ...]:
+        sentence = BodyLabel(rule.text)
+        if not rule.sources:
+            return (sentence,)
+        sources = ", ".join(dict.fromkeys(rule.sources))
+        return sentence, QuietLabel(self._words("rule.source", sources=sources))
 
     def _add_list(self, title: str, items: Iterable[str]) -> None:
         self.column.addWidget(Heading(title, 2))
@@ -175,6 +170,25 @@ class MethodPage(Page):
         self.column.addWidget(Heading(self.tr("Versions"), 2))
         for line in lines:
             self.column.addWidget(QuietLabel(line, size=1.0))
+
+
+def source_line(code: str, source: Source, words: Words) -> str:
+    """A source as one line: who, what, when, how it was read, and where."""
+    status = "" if source.status == "read" else f" ({words(f'source.{source.status}')})"
+    line = words(
+        "referral.annex.source",
+        code=code,
+        organisation=source.organisation,
+        title=source.title,
+        year=source.year,
+        status=status,
+    )
+    return " · ".join(part for part in (line, source.note, _breakable(source.url or "")) if part)
+
+
+def _breakable(address: str) -> str:
+    """An address whose line can break after its signs; a long one would widen the page."""
+    return "".join(f"{letter}\u200b" if letter in "/-_.?=&" else letter for letter in address)
 
 
 def _bullets(items: Iterable[str]) -> QWidget:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from indicator_checker.checklist import Checklist, Judgement
 from indicator_checker.evaluation.trace import Evaluation
 from indicator_checker.instrument.load import Instrument
+from indicator_checker.instrument.terms import STEPS
+from indicator_checker.referral.reasons import level_words, shown_step
 from indicator_checker.text import Words
 from indicator_checker.ui.pages.review_lines import Line, Part, ReviewLines
 from indicator_checker.ui.style import GRID
@@ -40,7 +42,8 @@ class ReviewPage(Page):
         self._answers_layout.setContentsMargins(0, 0, 0, 0)
         self._answers_layout.setSpacing(GRID * 2)
         self.changes: dict[tuple[str, str], LinkButton] = {}
-        steps = [(level.step, level.title) for level in instrument.rules.levels]
+        self._instrument, self._words = instrument, words
+        steps = [(step, words(f"step.{step}.title")) for step in STEPS]
         self.judgement = JudgementForm(steps)
         self.judgement.judgement_changed.connect(self.judgement_changed)
         self.column.addWidget(
@@ -64,7 +67,9 @@ class ReviewPage(Page):
 
     def show_result(self, evaluation: Evaluation, judgement: Judgement | None) -> None:
         """Show what the rule says beside the person's own judgement."""
-        self.judgement.show_judgement(evaluation.step, judgement)
+        level = level_words(self._instrument, evaluation, self._words)
+        step = shown_step(evaluation, None) or ""
+        self.judgement.show_judgement(step, level.title, judgement)
 
     def focus_item(self, item: str) -> None:
         """Focus the judgement, or the *Change* of a line."""

@@ -48,16 +48,17 @@ class JudgementForm(Card):
         self.choice.edited.connect(self._on_step_edited)
         self.reason.edited.connect(self._on_reason_edited)
 
-    def show_judgement(self, rule_step: str, judgement: Judgement | None) -> None:
-        """Show the rule's step and the person's own.
+    def show_judgement(self, rule_step: str, result: str, judgement: Judgement | None) -> None:
+        """Show the result and the person's own step.
 
         Args:
-            rule_step: The step that the rule sets.
+            rule_step: The step that the rule sets, or an empty string for none.
+            result: The result in words.
             judgement: What the person judged before, if anything.
         """
         self._judgement = judgement
-        self._rule.set_words(self.tr("The rule says: {step}").format(step=self._titles[rule_step]))
-        place = self._steps.index(rule_step)
+        self._rule.set_words(self.tr("The rule says: {step}").format(step=result))
+        place = self._steps.index(rule_step) if rule_step else 0
         for step, button in self.choice.row.buttons.items():
             higher = self._steps.index(step) > place
             button.setVisible(higher or (judgement is not None and judgement.step == step))

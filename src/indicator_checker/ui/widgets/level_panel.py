@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from indicator_checker.ui.widgets.labels import BodyLabel
 from indicator_checker.ui.widgets.level_details import LevelDetails
 from indicator_checker.ui.widgets.level_strip import LevelStrip
-from indicator_checker.ui.widgets.level_symbols import STEPS
+from indicator_checker.ui.widgets.level_symbols import STEPS, LevelPlace
 from indicator_checker.ui.widgets.page import Side
 
 if TYPE_CHECKING:
@@ -75,13 +75,16 @@ class LevelPanel(Side):
             judgement: The writer's own step; shown beside the result, never mixed with it.
         """
         # Loaded here: it brings the instrument's models, which the first paint must not wait for.
+        from indicator_checker.referral.notices import deadline
         from indicator_checker.referral.reasons import level_words
 
         level = level_words(instrument, evaluation, words)
-        position = self._position(level)
-        flag = words("level.not_enough_information") if evaluation.not_enough_information else ""
-        self._strip.show_level(level, position, flag)
-        self._details.show_level(level, position)
+        place = self._place(instrument, evaluation, level)
+        few = evaluation.not_enough_information
+        flag = f"{words('level.not_enough_information')}." if few else ""
+        within = deadline(evaluation, words)
+        self._strip.show_level(level, place, (within, flag))
+        self._details.show_level(level, place, within)
         self._details.show_reasons(instrument, evaluation, outlook, words)
         self._details.show_own_step(_own_step(instrument, evaluation, words, judgement))
         self._announce(level.title)
@@ -129,10 +132,23 @@ class LevelPanel(Side):
         layout.addWidget(self._strip)
         layout.addWidget(self._scroll, 1)
 
-    def _position(self, level: LevelWords) -> str:
-        text = self.tr("Step {place} of {steps}: {title}")
-        place = STEPS.index(level.step) + 1
-        return text.format(place=place, steps=len(STEPS), title=level.title)
+    def _place(
+        self, instrument: Instrument, evaluation: Evaluation, level: LevelWords
+    ) -> LevelPlace:
+        """Where the shown level stands; danger stands above the levels of every list."""
+        rules = instrument.rules
+        steps = tuple(known.step for known in rules.levels) if rules.ordered else ()
+        rank = instrument.rule_index.ranks.get(evaluation.level, -1)
+        if level.step is None:
+            return LevelPlace(words=level.title)
+        if rank < 0 or not steps or steps[rank] != level.step:
+            return LevelPlace((*steps, level.step), len(steps), level.title)
+        is_a_step = steps == STEPS
+        text = self.tr("Step {place} of {count}: {title}")
+        if not is_a_step:
+            text = self.tr("Level {place} of {count}: {title}")
+        words = text.format(place=rank + 1, count=len(steps), title=level.title)
+        return LevelPlace(steps, rank, words, is_a_step)
 
     def _announce(self, level_title: str) -> None:
         changed = self._shown_title and self._shown_title != level_title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from indicator_checker.ui.style import GRID, in_lines
 from indicator_checker.ui.widgets.labels import BodyLabel, Heading, QuietLabel
-from indicator_checker.ui.widgets.level_symbols import LevelSymbols
+from indicator_checker.ui.widgets.level_symbols import LevelPlace, LevelSymbols
 
 if TYPE_CHECKING:
     from indicator_checker.referral.reasons import LevelWords
@@ -42,13 +43,12 @@ class LevelStrip(QWidget):
         self._build()
         self._on_toggled(False)
 
-    def show_level(self, level: LevelWords, position: str, flag: str) -> None:
-        """Show a step; ``flag`` says beside it that little is known yet, or nothing."""
-        self._symbol.show_step(level.step, position)
+    def show_level(self, level: LevelWords, place: LevelPlace, remarks: Sequence[str]) -> None:
+        """Show a level; the remarks say beside it by when, or that little is known yet."""
+        self._symbol.show_place(place)
         self._title.setText(level.title)
         self._action.setText(level.action)
-        said = (f"{flag}." if flag else "", level.always[0])
-        self._caution.setText(" ".join(part for part in said if part))
+        self._caution.setText(" ".join(part for part in (*remarks, level.always[0]) if part))
 
     def _build(self) -> None:
         words = QVBoxLayout()

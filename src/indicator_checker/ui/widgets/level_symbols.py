@@ -1,6 +1,8 @@
-"""The four steps as shapes: a ring, a half disc, a disc, a triangle. Never told by colour alone."""
+"""Levels as shapes of their steps: ring, half disc, disc, triangle; never by colour alone."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
@@ -12,6 +14,28 @@ from indicator_checker.ui.palette import level_colours
 STEPS = ("keep_noticing", "talk", "report_today", "act_now")
 _GAP = 8
 _RADIUS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPlace:
+    """Where the present level stands among all.
+
+    Attributes:
+        steps: The step of each level, lowest first; empty where the list gives no level.
+        place: Place of the present level, from 0.
+        words: The same in words.
+        is_a_step: Whether the levels are the four steps themselves.
+    """
+
+    steps: tuple[str, ...] = ()
+    place: int = 0
+    words: str = ""
+    is_a_step: bool = False
+
+    @property
+    def step(self) -> str:
+        """The step of the present level, or an empty string."""
+        return self.steps[self.place] if self.steps else ""
 
 
 def paint_symbol(painter: QPainter, step: str, box: QRectF, colour: QColor) -> None:
@@ -36,44 +60,54 @@ def paint_symbol(painter: QPainter, step: str, box: QRectF, colour: QColor) -> N
 
 
 class LevelSymbols(QWidget):
-    """A row of equal boxes, one for each step; the present one is filled and has a thick border.
+    """A row of equal boxes, one for each level; the present one is filled, with a thick border.
 
-    With ``only_present`` it is the one box of the present step, for narrow places.
+    With ``only_present`` it is the one box of the present level, for narrow places.
     """
 
     def __init__(self, parent: QWidget | None = None, *, only_present: bool = False) -> None:
         super().__init__(parent)
-        self._step = ""
+        self._level = LevelPlace(STEPS)
         self._only_present = only_present
         across = QSizePolicy.Policy.Fixed if only_present else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
-    def show_step(self, step: str, description: str) -> None:
-        """Mark the present step; ``description`` says in words what the shapes show."""
-        self._step = step
-        self.setAccessibleName(description)
+    def show_place(self, level: LevelPlace) -> None:
+        """Mark the present level; nothing shows where there is none."""
+        self._level = level
+        self.setAccessibleName(level.words)
+        self.setVisible(bool(level.steps))
+        self.updateGeometry()
         self.update()
 
     def step(self) -> str:
         """The step shown as the present one."""
-        return self._step
+        return self._level.step
 
     def fit_text_size(self) -> None:
         """Grow with the text of the program."""
         self.setFont(QApplication.font())
 
-    def _boxes(self) -> list[tuple[str, QRectF]]:
-        shown = (self._step,) if self._only_present else STEPS
+    def _boxes(self) -> list[tuple[str, QRectF, bool]]:
+        """Step and box of each level, and whether it is the present one."""
+        level = self._level
+        shown = range(len(level.steps)) if not self._only_present else [level.place]
+        if not level.steps:
+            return []
         width = (self.width() - _GAP * (len(shown) - 1)) / len(shown)
         # A border of two pixels is painted on the edge, half of it outside.
         return [
-            (step, QRectF(place * (width + _GAP) + 1, 1, width - 2, self.height() - 2))
-            for place, step in enumerate(shown)
+            (
+                level.steps[which],
+                QRectF(place * (width + _GAP) + 1, 1, width - 2, self.height() - 2),
+                which == level.place,
+            )
+            for place, which in enumerate(shown)
         ]
 
-    def _paint_box(self, painter: QPainter, step: str, box: QRectF) -> None:
+    def _paint_box(self, painter: QPainter, step: str, box: QRectF, *, present: bool) -> None:
         ink = self.palette().color(QPalette.ColorRole.WindowText)
-        if step == self._step:
+        if present:
             fill, symbol = level_colours(step)
             painter.setPen(QPen(ink, 2))
         else:
@@ -88,16 +122,20 @@ class LevelSymbols(QWidget):
         """Paint the boxes."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for step, box in self._boxes():
-            self._paint_box(painter, step, box)
+        for step, box, present in self._boxes():
+            self._paint_box(painter, step, box, present=present)
         painter.end()
 
     def sizeHint(self) -> QSize:
         """Boxes of at least 36 pixels, larger with larger text."""
         side = max(36, round(self.fontMetrics().height() * 2))
-        return QSize(side if self._only_present else 4 * side + 3 * _GAP, side)
+        return QSize(side if self._only_present else self._row(side), side)
 
     def minimumSizeHint(self) -> QSize:
         """The row may shrink in width, never in height."""
         side = self.sizeHint().height()
-        return QSize(side if self._only_present else 4 * side // 2 + 3 * _GAP, side)
+        return QSize(side if self._only_present else self._row(side // 2), side)
+
+    def _row(self, side: int) -> int:
+        boxes = max(1, len(self._level.steps))
+        return boxes * side + (boxes - 1) * _GAP
