@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from indicator_checker.errors import ContentError
+from indicator_checker.errors import ContentError, FileError
 from indicator_checker.files import read_whole, staged_folder, take_name
 from indicator_checker.installed import (
     installed_ids,
@@ -139,10 +139,10 @@ def _contents(folder: Path) -> tuple[list[str], tuple[str, ...]]:
 
 def _entries(folder: Path) -> dict[str, Path]:
     """Everything in the folder and in its translations, by name below it."""
-    found = sorted(folder.iterdir())
+    found = _listed(folder)
     translations = folder / TRANSLATIONS
     if translations.is_dir() and not translations.is_symlink():
-        found += sorted(translations.iterdir())
+        found += _listed(translations)
     if len(found) > MOST_FILES:
         raise ContentError("instrument_too_many_files", name=folder.name, most=MOST_FILES)
     for entry in found:
@@ -151,6 +151,14 @@ def _entries(folder: Path) -> dict[str, Path]:
         if entry.is_file() and entry.stat().st_size > LARGEST_FILE:
             raise ContentError("instrument_file_too_large", name=entry.name)
     return {entry.relative_to(folder).as_posix(): entry for entry in found}
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise FileError("file_not_read", name=folder.name, reason=reason) from error
 
 
 def _belongs(entry: Path) -> bool:

@@ -13,19 +13,23 @@ from indicator_checker.errors import IndicatorCheckerError
 from indicator_checker.text import Words
 from indicator_checker.ui import places
 from indicator_checker.ui.about_program import AboutProgram
-from indicator_checker.ui.emergency_words import emergency_sentence
+from indicator_checker.ui.asides import Asides
 from indicator_checker.ui.focus_order import focus_stops, next_stop
 from indicator_checker.ui.hide import Cover
 from indicator_checker.ui.menus import build_menus
 from indicator_checker.ui.pages.start import StartPage
 from indicator_checker.ui.preferences import Preferences
-from indicator_checker.ui.questions import CloseQuestion, NewQuestion
+from indicator_checker.ui.questions import ChangeInstrumentQuestion, CloseQuestion, NewQuestion
+from indicator_checker.ui.record_lines import show_record_lines
 from indicator_checker.ui.widgets.header import Header
 from indicator_checker.ui.widgets.message_bar import MessageBar
 from indicator_checker.ui.widgets.page import Page
+from indicator_checker.ui.widgets.practice_band import PracticeBand
 from indicator_checker.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from indicator_checker.instrument.load import Instrument
+    from indicator_checker.ui.practising import Practising
     from indicator_checker.ui.walkthrough import Walkthrough
 
 SMALLEST = (1024, 700)
@@ -39,6 +43,8 @@ class MainWindow(QMainWindow):
         preferences: The settings of this computer.
         words: Sentences that do not belong to the window itself.
         way: The open checklist with its pages, or ``None`` before the first one.
+        front: The way that is in front: the checklist, a practise case, or ``None`` on the start
+            page and on the list of cases.
         knows_regions: Whether the models are loaded, which happens after the first paint.
     """
 
@@ -48,14 +54,18 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.words = words
         self.way: Walkthrough | None = None
-        self._method: Page | None = None
+        self.front: Walkthrough | None = None
+        self._practising: Practising | None = None
         self._is_painted = False
         self.knows_regions = False
         self.header = Header()
         self.messages = MessageBar()
         self.workspace = Workspace()
         self.cover = Cover()
+        self.band = PracticeBand()
         self.start = StartPage(places.countries())
+        self.asides = Asides(self)
+        self._ground: Page = self.start
         self._layers = QStackedWidget()
         self._build()
         self._wire()
@@ -63,12 +73,13 @@ class MainWindow(QMainWindow):
 
     def begin_checklist(self) -> None:
         """Begin a new checklist; asks first if one with answers is open."""
-        if self._has_answers() and not NewQuestion.ask(self):
-            return
-        try:
+        if not self._has_answers() or NewQuestion.ask(self):
             self._begin()
-        except IndicatorCheckerError as error:
-            self.show_error(error)
+
+    def begin_with(self, instrument_id: str, version: str) -> None:
+        """Begin a checklist with another instrument; answers are never changed to fit it."""
+        if not self._has_answers() or ChangeInstrumentQuestion.ask(self):
+            self._begin(instrument_id, version)
 
     def go_on(self) -> None:
         """Go back from the start page to the open checklist."""
@@ -78,27 +89,65 @@ class MainWindow(QMainWindow):
     def open_start(self) -> None:
         """Open the start page; an open checklist stays."""
         self.start.show_open_checklist(self.way is not None)
-        self._show_page(self.start)
+        self.show_ground(self.start)
+
+    def open_practise(self) -> None:
+        """Open the invented cases; an open checklist stays as it is."""
+        try:
+            self._practise().open_cases()
+        except IndicatorCheckerError as error:
+            self.show_error(error)
 
     def open_method(self) -> None:
         """Open *How this works*: all rules and sources."""
-        from indicator_checker.instrument.load import load_instrument
-        from indicator_checker.ui.pages.method import MethodPage
-
-        if self._method is None:
-            self._method = MethodPage(load_instrument(), self.words)
-            self._method.back_asked.connect(self._leave_method)
-        self._show_page(self._method)
+        self.asides.open_method()
 
     def open_neighbour(self, steps: int) -> None:
         """Open the next or the previous page."""
-        page = self.workspace.pages.currentWidget()
-        if page is self._method:
-            self._leave_method()
-        elif self.way is not None and page is not self.start:
-            self.way.open_neighbour(steps)
-        elif self.way is not None and steps > 0:
+        if self.asides.is_open():
+            self.asides.leave()
+        elif self.front is not None:
+            self.front.open_neighbour(steps)
+        elif self._ground is not self.start:
+            self.open_start()
+        elif steps > 0:
             self.go_on()
+
+    def return_to_ground(self) -> None:
+        """Show what lies under the pages beside the way."""
+        if self.front is not None:
+            self.front.open_page(self.front.opened)
+        elif self._ground is self.start:
+            self.open_start()
+        else:
+            self.open_practise()
+
+    def show_ground(self, page: Page) -> None:
+        """Bring a page to the front that belongs to no checklist."""
+        self.front = None
+        self._ground = page
+        self.asides.forget()
+        self.show_page(page)
+
+    def show_page(self, page: Page, focus: bool = True) -> None:
+        """Bring a page to the front, beside rail and panel if a checklist is in front."""
+        self.workspace.show_page(page)
+        self.workspace.show_sides(self.front is not None)
+        self.show_record_lines()
+        if focus:
+            self._focus_first(page)
+            page.scroll_to_top()
+
+    def show_way(self, way: Walkthrough, page: Page, focus: bool) -> None:
+        """Bring a page of a checklist to the front, with its rail and its panel."""
+        self.front = way
+        self.asides.forget()
+        self.workspace.use_sides(way.rail, way.panel)
+        self.show_page(page, focus)
+
+    def show_record_lines(self) -> None:
+        """Show in header and band what holds for the way in front, or for the start page."""
+        show_record_lines(self)
 
     def hide_now(self) -> None:
         """Cover the window at once; nothing is lost."""
@@ -154,6 +203,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.messages)
+        layout.addWidget(self.band)
         layout.addWidget(self.workspace, 1)
         self._layers.addWidget(work)
         self._layers.addWidget(self.cover)
@@ -165,69 +215,45 @@ class MainWindow(QMainWindow):
         self.cover.show_asked.connect(self.show_again)
         self.start.new_checklist_asked.connect(self.begin_checklist)
         self.start.go_on_asked.connect(self.go_on)
+        self.start.practise_asked.connect(self.open_practise)
         self.start.place_chosen.connect(self._on_place_chosen)
         self.preferences.not_saved.connect(self.show_error)
 
-    def _begin(self) -> None:
-        from indicator_checker.instrument.load import load_instrument
-        from indicator_checker.ui.session import Session
-        from indicator_checker.ui.walkthrough import Walkthrough
-        from indicator_checker.ui.widgets.level_panel import LevelPanel
-        from indicator_checker.ui.widgets.rail import Rail
+    def _begin(self, instrument_id: str = "", version: str = "") -> None:
+        """Begin with an instrument, by default the one the program comes with."""
+        from indicator_checker.instrument.load import DEFAULT_INSTRUMENT, load_instrument
 
+        try:
+            instrument = load_instrument(instrument_id or DEFAULT_INSTRUMENT, version or None)
+            self._replace_way(instrument)
+        except IndicatorCheckerError as error:
+            self.show_error(error)
+
+    def _replace_way(self, instrument: Instrument) -> None:
+        from indicator_checker.ui.session import Session
+        from indicator_checker.ui.way_building import build_way, forget_way
+
+        if self.way is not None:
+            forget_way(self, self.way)
         settings = self.preferences.settings
         place = Place(settings.country, settings.region) if settings.country else None
-        session = Session(load_instrument(), place)
-        rail, panel = Rail(), LevelPanel()
-        panel.method_asked.connect(self.open_method)
-        self._forget_pages()
-        self.workspace.build_sides(rail, panel)
-        self.way = Walkthrough(session, self.words, self.preferences, (rail, panel), self)
-        self.way.page_opened.connect(self._show_page)
+        self.way = build_way(self, Session(instrument, place))
         self.way.left.connect(self.open_start)
-        session.recorded.connect(self._show_record_lines)
+        self.way.other_instrument_asked.connect(self.asides.open_instruments)
         self.way.open_page(self.way.order[0].id)
 
-    def _forget_pages(self) -> None:
-        if self.way is not None:
-            for page in self.way.built_pages():
-                self.workspace.remove_page(page)
-            self.way.deleteLater()
-            self.way = None
+    def _practise(self) -> Practising:
+        from indicator_checker.ui.practising import Practising
 
-    def _show_page(self, page: Page, focus: bool = True) -> None:
-        self.workspace.show_page(page)
-        self.workspace.show_sides(self.way is not None and page is not self.start)
-        self._show_record_lines()
-        if focus:
-            self._focus_first(page)
-            page.scroll_to_top()
-
-    def _leave_method(self) -> None:
-        if self.way is None:
-            self.open_start()
-        else:
-            self.go_on()
-
-    def _show_record_lines(self) -> None:
-        """Show in the header what holds for the open checklist, or for the start page."""
-        on_start = self.way is None or self.workspace.pages.currentWidget() is self.start
-        checklist = None if on_start or self.way is None else self.way.session.checklist
-        country = self.preferences.settings.country
-        reviewed = False
-        if checklist is not None and self.way is not None:
-            country = checklist.place.country if checklist.place else ""
-            review = self.way.session.instrument.catalogue.review
-            reviewed = review.status == "reviewed"
-        self.header.show_reference(checklist.reference if checklist else "")
-        self.header.show_checklist_lines(checklist is not None, reviewed)
-        self.header.show_emergency(emergency_sentence(country))
+        if self._practising is None:
+            self._practising = Practising(self)
+        return self._practising
 
     def _show_start_place(self) -> None:
         settings = self.preferences.settings
         known = places.regions(settings.country) if self.knows_regions else []
         self.start.show_place(settings.country, settings.region, known)
-        self._show_record_lines()
+        self.show_record_lines()
 
     def _on_place_chosen(self, country: str, region: str) -> None:
         self.preferences.set_place(country, region)

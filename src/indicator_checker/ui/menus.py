@@ -27,6 +27,13 @@ def _build_file(window: MainWindow) -> None:
     new = menu.addAction(translate("Menus", "&New checklist"))
     new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
     new.triggered.connect(window.begin_checklist)
+    practise = menu.addAction(translate("Menus", "&Practise"))
+    practise.setShortcut(QKeySequence("Ctrl+Shift+P"))
+    practise.triggered.connect(window.open_practise)
+    menu.addSeparator()
+    add = menu.addAction(translate("Menus", "&Add an instrument…"))
+    add.setShortcut(QKeySequence("Ctrl+Shift+I"))
+    add.triggered.connect(window.asides.open_add)
     menu.addSeparator()
     leave = menu.addAction(translate("Menus", "&Quit"))
     leave.setShortcut(QKeySequence("Ctrl+Q"))
@@ -88,6 +95,11 @@ def _build_ways(window: MainWindow) -> None:
             translate("Menus", "Previous pa&rt of the window"),
             "Shift+F6",
             lambda: window.focus_area(-1),
+        ),
+        (
+            translate("Menus", "&See it under another version or instrument…"),
+            "Ctrl+Shift+U",
+            window.asides.open_compare,
         ),
     )
     for words, key, do in entries:

@@ -14,6 +14,7 @@ from indicator_checker.ui import page_order, places
 from indicator_checker.ui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from indicator_checker.practise import PractiseCase
     from indicator_checker.ui.pages.danger import DangerPage
     from indicator_checker.ui.pages.indicators import IndicatorsPage
     from indicator_checker.ui.walkthrough import Walkthrough
@@ -31,6 +32,8 @@ def build_page(way: Walkthrough, page: str) -> Page:
         page_order.REVIEW: _build_review,
         page_order.CHANNELS: _build_channels,
         page_order.REFERRAL: _build_referral,
+        page_order.STORY: _build_story,
+        page_order.READING: _build_reading,
     }
     return builders[page](way)
 
@@ -47,6 +50,7 @@ def _build_about(way: Walkthrough) -> Page:
     page.place_chosen.connect(way.session.set_place)
     page.other_place_chosen.connect(way.session.set_other_place)
     page.field_changed.connect(way.session.set_field)
+    page.other_instrument_asked.connect(way.other_instrument_asked)
     page.place_chosen.connect(way.show_places)
     page.other_place_chosen.connect(way.show_places)
     return page
@@ -123,6 +127,32 @@ def _wire_answers(way: Walkthrough, page: DangerPage | IndicatorsPage) -> None:
             row.show_answer(way.session.checklist.answers.get(indicator))
 
     def clear(indicator: str) -> None:
+def _build_story(way: Walkthrough) -> Page:
+    from indicator_checker.ui.pages.story import StoryPage
+
+    return StoryPage(_case_of(way), way.words, way.title_after(page_order.STORY))
+
+
+def _build_reading(way: Walkthrough) -> Page:
+    from indicator_checker.ui.pages.reading import ReadingPage
+
+    page = ReadingPage(way.session.instrument, _case_of(way), way.words)
+    page.another_asked.connect(way.left)
+    page.again_asked.connect(way.restart_asked)
+    return page
+
+
+def _case_of(way: Walkthrough) -> PractiseCase:
+    """The case of a practise way.
+
+    Raises:
+        KeyError: for a real checklist, which has no story.
+    """
+    if way.case is None:
+        raise KeyError(page_order.STORY)
+    return way.case
+
+
         if way.may_clear(indicator):
             way.session.clear_answer(indicator)
         show(indicator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ REVIEW = "review"
 CHANNELS = "channels"
 REFERRAL = "referral"
 METHOD = "method"
+STORY = "story"
+READING = "reading"
 _SECTION = "section:"
 
 #: The body map as an item of the page that holds it.
@@ -47,19 +50,34 @@ def section_of_page(page: str) -> str:
 
 def page_order(catalogue: Catalogue) -> tuple[PagePlace, ...]:
     """All pages of a checklist, from *About* to *Referral*."""
-    sections = [section for section in catalogue.sections if not section.immediate]
     return (
         PagePlace(ABOUT, translate("PageOrder", "About this checklist")),
-        PagePlace(DANGER, translate("PageOrder", "Is anyone in danger?")),
-        *(
-            PagePlace(page_of_section(section.id), section.title, gap=place == 0)
-            for place, section in enumerate(sections)
-        ),
+        *_pages_of_signs(catalogue),
         PagePlace(RECORD, translate("PageOrder", "What else matters"), gap=True),
         PagePlace(REVIEW, translate("PageOrder", "Check your answers")),
         PagePlace(CHANNELS, translate("PageOrder", "Who to tell")),
         PagePlace(REFERRAL, translate("PageOrder", "Referral")),
     )
+
+
+def practise_order(catalogue: Catalogue) -> tuple[PagePlace, ...]:
+    """The pages of a practise case: only the story, the signs, and the intended reading.
+
+    Nothing here leads to a referral, to a real desk, or to what is written about a real child.
+    """
+    return (
+        PagePlace(STORY, translate("PageOrder", "The story")),
+        *_pages_of_signs(catalogue),
+        PagePlace(READING, translate("PageOrder", "The intended reading"), gap=True),
+    )
+
+
+def _pages_of_signs(catalogue: Catalogue) -> Iterator[PagePlace]:
+    """The danger page, then one page for each section."""
+    yield PagePlace(DANGER, translate("PageOrder", "Is anyone in danger?"))
+    sections = [section for section in catalogue.sections if not section.immediate]
+    for place, section in enumerate(sections):
+        yield PagePlace(page_of_section(section.id), section.title, gap=place == 0)
 
 
 def page_of_indicator(catalogue: Catalogue, indicator: str) -> str:

@@ -58,6 +58,26 @@ class NewQuestion(Question):
         return question.losing()
 
 
+class ChangeInstrumentQuestion(Question):
+    """Asked before a checklist under another instrument takes the place of one with answers."""
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> bool:
+        """Whether to begin anew under the other instrument and lose what was recorded."""
+        question = cls(
+            parent,
+            parent.tr("Begin a new checklist with the other instrument and lose this one?"),
+            parent.tr(
+                "Answers are never changed to fit another instrument. To see them under another "
+                "one and keep this checklist, use “See it under another version or instrument” "
+                "in the menu “Go”."
+            ),
+            parent.tr("&Keep this one"),
+            parent.tr("&Begin a new one"),
+        )
+        return question.losing()
+
+
 class ClearQuestion(Question):
     """Asked before an answer is cleared under which something was written."""
 

@@ -34,8 +34,10 @@ class Session(QObject):
     recorded = Signal()
     judgement_changed = Signal()
 
-    def __init__(self, instrument: Instrument, place: Place | None) -> None:
-        """Begin an empty checklist.
+    def __init__(
+        self, instrument: Instrument, place: Place | None, begun: Checklist | None = None
+    ) -> None:
+        """Begin an empty checklist, or go on with one that holds the facts of a practise case.
 
         Args:
             instrument: What is observed and how it is weighed.
@@ -44,8 +46,10 @@ class Session(QObject):
         super().__init__()
         self.instrument = instrument
         started = datetime.now().astimezone().replace(microsecond=0)
-        self.checklist = Checklist(pin_of(instrument), started=started, place=place)
+        empty = Checklist(pin_of(instrument), started=started, place=place)
+        self.checklist = begun or empty
         self.evaluation: Evaluation = evaluate(instrument, self.checklist)
+            begun: What is on record already; made with the same instrument.
 
     def outlook(self) -> Outlook:
         """How the result could still move; slower than the result itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,17 +31,26 @@ from indicator_checker.ui.widgets.sign_search import Findable
 
 
 class Walkthrough(QObject):
+if TYPE_CHECKING:
+    from indicator_checker.practise import PractiseCase
+
     """Opens the pages of one session and keeps rail and panel up to date.
 
     Signals:
         page_opened: The page that comes to the front, and whether the focus goes into it.
-        left: The person goes back beyond the first page.
+        left: The person goes back beyond the first page, or is done with a practise case.
+        restart_asked: The person wants to try the practise case again.
+        other_instrument_asked: The person wants another instrument for this checklist.
+        page_built: A page that was just built and has no place in the window yet.
     """
 
     page_opened = Signal(object, bool)
     left = Signal()
+    page_built = Signal(object)
 
     def __init__(
+    restart_asked = Signal()
+    other_instrument_asked = Signal()
         self,
         session: Session,
         words: Words,
@@ -49,6 +59,7 @@ class Walkthrough(QObject):
         window: QWidget,
     ) -> None:
         """Begin at no page yet.
+        case: PractiseCase | None = None,
 
         Args:
             session: The checklist.
@@ -58,12 +69,17 @@ class Walkthrough(QObject):
             window: Over which questions are asked.
         """
         super().__init__(window)
+            case: The invented case that this checklist is about; ``None`` for a real one.
         self.session = session
         self.words = words
         self.preferences = preferences
         self.window = window
         self.rail, self.panel = sides
-        self.order = page_order.page_order(session.instrument.catalogue)
+        self.case = case
+        catalogue = session.instrument.catalogue
+        self.order = (
+            page_order.practise_order(catalogue) if case else page_order.page_order(catalogue)
+        )
         self.opened = ""
         self.filter = SignFilter()
         self._pages: dict[str, Page] = {}
@@ -82,6 +98,7 @@ class Walkthrough(QObject):
             self._pages[page] = built
         return self._pages[page]
 
+            self.page_built.emit(built)
     def built_pages(self) -> list[Page]:
         """The pages that were opened so far."""
         return list(self._pages.values())

@@ -43,15 +43,15 @@ class Workspace(QWidget):
         self._grid.setRowStretch(0, 1)
         self._grid.addWidget(self.pages, 0, 1)
 
-    def build_sides(self, rail: Rail, panel: LevelPanel) -> None:
-        """Add rail and panel; they show only while a checklist is open."""
-        for old in (self.rail, self.panel):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+    def use_sides(self, rail: Rail, panel: LevelPanel) -> None:
+        """Put rail and panel of a checklist beside its page; those of another step back."""
+        if self.rail is rail:
+            return
+        self._put_sides_back()
         self.rail, self.panel = rail, panel
         self._compact = None
         self._side_layout.addWidget(panel)
+        panel.show()
         self._grid.addWidget(rail, 0, 0, 2, 1)
         # Children are read in the order in which they came: rail, page, panel.
         self.pages.raise_()
@@ -59,16 +59,27 @@ class Workspace(QWidget):
         self._panel_side.raise_()
         self.fit_text_size()
 
+    def remove_sides(self, rail: Rail, panel: LevelPanel) -> None:
+        """Forget rail and panel of a checklist that is gone."""
+        if self.rail is rail:
+            self._put_sides_back()
+        rail.deleteLater()
+        panel.deleteLater()
+
     def show_sides(self, shown: bool) -> None:
         """Show or hide rail and panel."""
         if self.rail is not None:
             self.rail.setVisible(shown)
             self._panel_side.setVisible(shown)
 
-    def show_page(self, page: Page) -> None:
-        """Bring a page to the front."""
+    def add_page(self, page: Page) -> None:
+        """Give a page its place, behind the one that shows."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        self.add_page(page)
         self.pages.setCurrentWidget(page)
 
     def remove_page(self, page: Page) -> None:
@@ -96,6 +107,17 @@ class Workspace(QWidget):
             self._grid.addWidget(self._panel_side, *((1, 1) if compact else (0, 2)))
             self._panel_side.set_edge("top" if compact else "left")
             self.panel.set_compact(compact)
+
+    def _put_sides_back(self) -> None:
+        """Take rail and panel out of the window; they stay as they are."""
+        if self.rail is None or self.panel is None:
+            return
+        self._grid.removeWidget(self.rail)
+        self._side_layout.removeWidget(self.panel)
+        self.rail.hide()
+        self.panel.hide()
+        self._panel_side.hide()
+        self.rail, self.panel = None, None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between column and strip."""

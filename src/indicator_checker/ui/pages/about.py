@@ -12,6 +12,7 @@ from indicator_checker.checklist import SETTINGS, Checklist, Place, Setting
 from indicator_checker.record_fields import groups_on
 from indicator_checker.text import Words
 from indicator_checker.ui.style import GRID
+from indicator_checker.ui.widgets.buttons import LinkButton
 from indicator_checker.ui.widgets.choice_row import Option
 from indicator_checker.ui.widgets.field_group import ClearableChoice, FieldGroupForm
 from indicator_checker.ui.widgets.fold import Fold
@@ -33,6 +34,7 @@ class AboutPage(Page):
         place_chosen: Country and region where the child lives.
         other_place_chosen: Country and region where it happened, if elsewhere.
         field_changed: Id of a record field and its new value.
+        other_instrument_asked: The person wants to choose another instrument.
     """
 
     reference_changed = Signal(str)
@@ -40,6 +42,7 @@ class AboutPage(Page):
     place_chosen = Signal(str, str)
     other_place_chosen = Signal(str, str)
     field_changed = Signal(str, str)
+    other_instrument_asked = Signal()
 
     def __init__(self, words: Words, countries: Countries, instrument_line: str) -> None:
         """Build the page.
@@ -59,6 +62,10 @@ class AboutPage(Page):
         self.other_picker = PlacePicker(self.tr("Country where it happened"), countries)
         self.other_picker.place_chosen.connect(self.other_place_chosen)
         self.other_fold = Fold(self.tr("It happened in another place"), self.other_picker)
+        self.other_instrument = LinkButton(self.tr("Choose &another…"))
+        self.other_instrument.setAccessibleName(self.tr("Choose another instrument"))
+        self.other_instrument.setAccessibleDescription(instrument_line)
+        self.other_instrument.clicked.connect(self.other_instrument_asked)
         self.groups = {group.id: FieldGroupForm(group, words) for group in groups_on("about")}
         self._ages: dict[str, str] = {}
         self._adult = self._build_adult_notice()
@@ -131,7 +138,8 @@ class AboutPage(Page):
             self.reference,
             BodyLabel(self.tr("Where do you work?")),
             self.setting,
-            QuietLabel(instrument_line),
+            BodyLabel(instrument_line),
+            self.other_instrument,
         )
 
     def _build_place_card(self) -> Card:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from indicator_checker.ui.emergency_words import emergency_sentence
 from indicator_checker.ui.style import GRID
@@ -25,11 +25,13 @@ class StartPage(Page):
     Signals:
         new_checklist_asked: The person wants to begin.
         go_on_asked: The person goes back to the checklist that is open.
+        practise_asked: The person wants to practise on invented cases.
         place_chosen: Country code and region code of the person's place.
     """
 
     new_checklist_asked = Signal()
     go_on_asked = Signal()
+    practise_asked = Signal()
     place_chosen = Signal(str, str)
 
     def __init__(self, countries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -43,6 +45,11 @@ class StartPage(Page):
         self.new_button.clicked.connect(self.new_checklist_asked)
         self.go_on_button = LinkButton(self.tr("&Go on with the open checklist"))
         self.go_on_button.clicked.connect(self.go_on_asked)
+        self.practise_button = QPushButton(self.tr("&Practise"))
+        self.practise_button.setAccessibleDescription(
+            self.tr("Invented cases with an intended reading; nothing of it is kept")
+        )
+        self.practise_button.clicked.connect(self.practise_asked)
         self._build()
         self.show_open_checklist(False)
 
@@ -68,6 +75,7 @@ class StartPage(Page):
         row = QHBoxLayout()
         row.setSpacing(GRID * 2)
         row.addWidget(self.new_button)
+        row.addWidget(self.practise_button)
         row.addWidget(self.go_on_button)
         row.addStretch(1)
         self.column.addLayout(row)

@@ -35,22 +35,24 @@ class Header(Side):
         self.set_edge("bottom")
         self._build()
 
-    def show_reference(self, reference: str) -> None:
-        """Show the reference of the checklist."""
-        title = self.tr("Checklist")
+    def show_reference(self, reference: str, *, practice: bool = False) -> None:
+        """Show the reference of the checklist, or that it is for practice."""
+        title = self.tr("Practice") if practice else self.tr("Checklist")
         self._title.set_words(f"{title}  {reference}" if reference else title)
 
-    def show_checklist_lines(self, shown: bool, reviewed: bool) -> None:
+    def show_checklist_lines(self, shown: bool, reviewed: bool, *, practice: bool = False) -> None:
         """Show what holds while a checklist is open.
 
         Args:
             shown: Whether there is a checklist.
             reviewed: Whether practitioners have reviewed the instrument.
+            practice: Whether it is about an invented case; a band of its own says what holds then.
         """
         kept = self.tr("Kept in memory only: close the window and it is gone.")
         unread = self.tr("Not yet reviewed by practitioners.")
-        self._kept.set_words(kept if reviewed else f"{kept} {unread}")
-        self._kept.setVisible(shown)
+        lines = ["" if practice else kept, "" if reviewed else unread]
+        self._kept.set_words(" ".join(line for line in lines if line))
+        self._kept.setVisible(shown and any(lines))
 
     def show_emergency(self, sentence: str) -> None:
         """Show the emergency number of the place."""
