@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from indicator_checker.checklist import Answer, Observation
+from indicator_checker.ui.answer_scale import AnswerScale
 from indicator_checker.ui.widgets.answer_row import AnswerRow, Urgent
 from tests.ui.invented import INSTRUMENT, signs
 
@@ -25,7 +26,7 @@ class Heard:
 
 @pytest.fixture
 def row(qtbot: QtBot) -> AnswerRow:
-    row = AnswerRow(SIGN, INSTRUMENT.catalogue.answers)
+    row = AnswerRow(SIGN, AnswerScale(INSTRUMENT.catalogue.answers))
     qtbot.addWidget(row)
     row.resize(700, 200)
     row.show()

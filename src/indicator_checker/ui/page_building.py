@@ -57,11 +57,12 @@ def _build_about(way: Walkthrough) -> Page:
 
 
 def _build_danger(way: Walkthrough) -> Page:
+    from indicator_checker.ui.answer_scale import scales_of
     from indicator_checker.ui.pages.danger import DangerPage
 
     catalogue = way.session.instrument.catalogue
     sections = tuple(section for section in catalogue.sections if section.immediate)
-    page = DangerPage(sections, catalogue.answers, way.words)
+    page = DangerPage(sections, scales_of(way.session.instrument, sections, way.words), way.words)
     page.danger_answered.connect(way.session.set_danger)
     page.danger_answered.connect(page.show_danger)
     page.field_changed.connect(way.session.set_field)
@@ -70,12 +71,16 @@ def _build_danger(way: Walkthrough) -> Page:
 
 
 def _build_indicators(way: Walkthrough, section_id: str) -> Page:
+    from indicator_checker.ui.answer_scale import scales_of
     from indicator_checker.ui.pages.indicators import IndicatorsPage
 
     catalogue = way.session.instrument.catalogue
     section = next(found for found in catalogue.sections if found.id == section_id)
     following = way.title_after(page_order.page_of_section(section_id))
-    page = IndicatorsPage(section, catalogue.answers, following)
+    scales = scales_of(way.session.instrument, [section], way.words)
+    page = IndicatorsPage(section, scales, following)
+    # Where the instrument names no strong signs there is no short pass to offer.
+    page.short_pass.setVisible(any(sign.short_pass for sign in catalogue.indicators.values()))
     page.filter_changed.connect(way.set_filter)
     _wire_answers(way, page)
     return page
@@ -97,8 +102,12 @@ def _build_review(way: Walkthrough) -> Page:
     page = ReviewPage(way.session.instrument, way.words, following)
     page.change_asked.connect(way.open_item)
     page.judgement_changed.connect(way.session.set_judgement)
+    page.judged_points_changed.connect(way.session.set_judged_points)
     page.judgement_changed.connect(
         lambda judgement: page.show_result(way.session.evaluation, judgement)
+    )
+    page.judged_points_changed.connect(
+        lambda _judged: page.show_result(way.session.evaluation, way.session.checklist.judgement)
     )
     return page
 
@@ -120,13 +129,6 @@ def _build_referral(way: Walkthrough) -> Page:
     return ReferralPage(way.words)
 
 
-def _wire_answers(way: Walkthrough, page: DangerPage | IndicatorsPage) -> None:
-    def show(indicator: str) -> None:
-        row = page.row(indicator)
-        if row is not None:
-            row.show_answer(way.session.checklist.answers.get(indicator))
-
-    def clear(indicator: str) -> None:
 def _build_story(way: Walkthrough) -> Page:
     from indicator_checker.ui.pages.story import StoryPage
 
@@ -153,6 +155,13 @@ def _case_of(way: Walkthrough) -> PractiseCase:
     return way.case
 
 
+def _wire_answers(way: Walkthrough, page: DangerPage | IndicatorsPage) -> None:
+    def show(indicator: str) -> None:
+        row = page.row(indicator)
+        if row is not None:
+            row.show_answer(way.session.checklist.answers.get(indicator))
+
+    def clear(indicator: str) -> None:
         if way.may_clear(indicator):
             way.session.clear_answer(indicator)
         show(indicator)

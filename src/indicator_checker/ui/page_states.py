@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     from indicator_checker.checklist import Checklist
     from indicator_checker.instrument.model import Catalogue
     from indicator_checker.text import Words
+    from indicator_checker.ui.session import Session
 
 translate = QCoreApplication.translate
 
 
-def page_state(page: str, catalogue: Catalogue, checklist: Checklist, words: Words) -> str:
+def page_state(page: str, session: Session, words: Words) -> str:
     """The state of one page in words; empty where there is nothing to say."""
+    catalogue, checklist = session.instrument.catalogue, session.checklist
     section = page_order.section_of_page(page)
     if section:
-        return _section_state(section, catalogue, checklist)
+        return _section_state(section, session)
     if page == page_order.ABOUT:
         started = checklist.reference or checklist.setting or _filled("about", checklist)
         return translate("PageStates", "started") if started else ""
@@ -34,9 +36,17 @@ def page_state(page: str, catalogue: Catalogue, checklist: Checklist, words: Wor
     return ""
 
 
-def _section_state(section: str, catalogue: Catalogue, checklist: Checklist) -> str:
+def _section_state(section: str, session: Session) -> str:
+    """Not needed, or what was noticed; a part without a score says so where others have one."""
+    if section in session.shown.skipped:
+        return translate("PageStates", "not needed")
+    catalogue = session.instrument.catalogue
     found = next(known for known in catalogue.sections if known.id == section)
-    return _count((indicator.id for indicator in found.indicators), catalogue, checklist)
+    shown = (sign.id for sign in found.indicators if sign.id not in session.shown.hidden)
+    state = _count(shown, catalogue, session.checklist)
+    if found.scored or not session.instrument.rules.levels:
+        return state
+    return translate("PageStates", "{state}; does not count").format(state=state)
 
 
 def _count(indicators: Iterable[str], catalogue: Catalogue, checklist: Checklist) -> str:
@@ -48,6 +58,8 @@ def _count(indicators: Iterable[str], catalogue: Catalogue, checklist: Checklist
         parts.append(translate("PageStates", "{count} seen").format(count=seen))
     if possible:
         parts.append(translate("PageStates", "{count} not sure").format(count=possible))
+    if unknown := roles.count("unknown"):
+        parts.append(translate("PageStates", "{count} not known").format(count=unknown))
     if parts:
         return ", ".join(parts)
     return (

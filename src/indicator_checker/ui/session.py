@@ -11,6 +11,7 @@ from indicator_checker.checklist import (
     BodyMark,
     Checklist,
     Danger,
+    JudgedPoints,
     Judgement,
     Observation,
     Place,
@@ -18,7 +19,12 @@ from indicator_checker.checklist import (
     pin_of,
 )
 from indicator_checker.evaluation import Evaluation, Outlook, evaluate, look_ahead
+from indicator_checker.evaluation.reading import read
+from indicator_checker.evaluation.visible import Visible, visible
 from indicator_checker.instrument.load import Instrument
+
+#: Fields that a rule may look at: the age decides what is shown and what counts.
+_WEIGHED_FIELDS = frozenset(("age_band", "age_disputed"))
 
 
 class Session(QObject):
@@ -42,6 +48,7 @@ class Session(QObject):
         Args:
             instrument: What is observed and how it is weighed.
             place: The person's place, as a first proposal for where the child lives.
+            begun: What is on record already; made with the same instrument.
         """
         super().__init__()
         self.instrument = instrument
@@ -49,7 +56,7 @@ class Session(QObject):
         empty = Checklist(pin_of(instrument), started=started, place=place)
         self.checklist = begun or empty
         self.evaluation: Evaluation = evaluate(instrument, self.checklist)
-            begun: What is on record already; made with the same instrument.
+        self.shown: Visible = self._find_shown()
 
     def outlook(self) -> Outlook:
         """How the result could still move; slower than the result itself."""
@@ -64,9 +71,13 @@ class Session(QObject):
         self._weigh(self.checklist.without_answer(indicator))
 
     def observe(self, indicator: str, observation: Observation) -> None:
-        """Record what stands under an answer; it weighs nothing."""
+        """Record what stands under an answer; it weighs only where the scheme asks for it."""
         kept = () if observation == Observation() else (observation,)
-        self._keep(self.checklist.with_observations(indicator, kept))
+        noted = self.checklist.with_observations(indicator, kept)
+        if self.instrument.rules.evidence:
+            self._weigh(noted)
+        else:
+            self._keep(noted)
 
     def set_danger(self, danger: Danger | None) -> None:
         """Record the answer to the danger question; ``None`` clears it."""
@@ -74,7 +85,11 @@ class Session(QObject):
 
     def set_field(self, field_id: str, value: str) -> None:
         """Record a field; an empty value takes it away."""
-        self._keep(self.checklist.with_field(field_id, value))
+        noted = self.checklist.with_field(field_id, value)
+        if field_id in _WEIGHED_FIELDS:
+            self._weigh(noted)
+        else:
+            self._keep(noted)
 
     def set_body_marks(self, marks: tuple[BodyMark, ...]) -> None:
         """Record the injuries on the body map; they weigh nothing."""
@@ -86,7 +101,7 @@ class Session(QObject):
 
     def set_setting(self, setting: Setting | None) -> None:
         """Record where the person works."""
-        self._keep(replace(self.checklist, setting=setting))
+        self._weigh(replace(self.checklist, setting=setting))
 
     def set_place(self, country: str, region: str) -> None:
         """Record where the child lives."""
@@ -102,6 +117,10 @@ class Session(QObject):
         self._keep(replace(self.checklist, judgement=judgement))
         self.judgement_changed.emit()
 
+    def set_judged_points(self, judged: JudgedPoints | None) -> None:
+        """Record the points that the scheme lets the person add."""
+        self._weigh(replace(self.checklist, judged_points=judged))
+
     def words_under(self, indicator: str) -> bool:
         """Whether something was written under an answer, which clearing it would lose."""
         answer = self.checklist.answers.get(indicator)
@@ -110,7 +129,12 @@ class Session(QObject):
     def _weigh(self, checklist: Checklist) -> None:
         self.checklist = checklist
         self.evaluation = evaluate(self.instrument, checklist)
+        self.shown = self._find_shown()
         self.result_changed.emit()
+
+    def _find_shown(self) -> Visible:
+        """Which sections and signs are needed, after the answers given so far."""
+        return visible(self.instrument, read(self.checklist, self.instrument.catalogue))
 
     def _keep(self, checklist: Checklist) -> None:
         self.checklist = checklist

@@ -17,11 +17,13 @@ from indicator_checker.ui.page_building import build_page
 from indicator_checker.ui.page_states import page_state
 from indicator_checker.ui.pages.about import AboutPage
 from indicator_checker.ui.pages.channels import ChannelsPage
+from indicator_checker.ui.pages.danger import DangerPage
 from indicator_checker.ui.pages.indicators import IndicatorsPage, SignFilter
 from indicator_checker.ui.pages.referral import ReferralPage
 from indicator_checker.ui.pages.review import ReviewPage
 from indicator_checker.ui.preferences import Preferences
 from indicator_checker.ui.questions import ClearQuestion
+from indicator_checker.ui.section_state import section_state
 from indicator_checker.ui.session import Session
 from indicator_checker.ui.widgets.level_panel import LevelPanel
 from indicator_checker.ui.widgets.page import Page
@@ -29,37 +31,37 @@ from indicator_checker.ui.widgets.rail import Rail
 from indicator_checker.ui.widgets.section_list import Entry
 from indicator_checker.ui.widgets.sign_search import Findable
 
-
-class Walkthrough(QObject):
 if TYPE_CHECKING:
     from indicator_checker.practise import PractiseCase
 
+
+class Walkthrough(QObject):
     """Opens the pages of one session and keeps rail and panel up to date.
 
     Signals:
+        page_built: A page that was just built and has no place in the window yet.
         page_opened: The page that comes to the front, and whether the focus goes into it.
         left: The person goes back beyond the first page, or is done with a practise case.
         restart_asked: The person wants to try the practise case again.
         other_instrument_asked: The person wants another instrument for this checklist.
-        page_built: A page that was just built and has no place in the window yet.
     """
 
+    page_built = Signal(object)
     page_opened = Signal(object, bool)
     left = Signal()
-    page_built = Signal(object)
-
-    def __init__(
     restart_asked = Signal()
     other_instrument_asked = Signal()
+
+    def __init__(
         self,
         session: Session,
         words: Words,
         preferences: Preferences,
         sides: tuple[Rail, LevelPanel],
         window: QWidget,
+        case: PractiseCase | None = None,
     ) -> None:
         """Begin at no page yet.
-        case: PractiseCase | None = None,
 
         Args:
             session: The checklist.
@@ -67,9 +69,9 @@ if TYPE_CHECKING:
             preferences: Own contacts and place of the person.
             sides: Rail and panel.
             window: Over which questions are asked.
+            case: The invented case that this checklist is about; ``None`` for a real one.
         """
         super().__init__(window)
-            case: The invented case that this checklist is about; ``None`` for a real one.
         self.session = session
         self.words = words
         self.preferences = preferences
@@ -96,9 +98,9 @@ if TYPE_CHECKING:
             built.continue_asked.connect(lambda: self.open_neighbour(1))
             built.back_asked.connect(lambda: self.open_neighbour(-1))
             self._pages[page] = built
+            self.page_built.emit(built)
         return self._pages[page]
 
-            self.page_built.emit(built)
     def built_pages(self) -> list[Page]:
         """The pages that were opened so far."""
         return list(self._pages.values())
@@ -180,9 +182,9 @@ if TYPE_CHECKING:
 
     def show_states(self) -> None:
         """Show in the rail how each page stands."""
-        catalogue, checklist = self.session.instrument.catalogue, self.session.checklist
+        session = self.session
         entries = [
-            Entry(p.id, p.title, page_state(p.id, catalogue, checklist, self.words), p.gap)
+            Entry(p.id, p.title, page_state(p.id, session, self.words), p.gap)
             for p in self.order
         ]
         self.rail.sections.show_entries(entries, self.opened)
@@ -203,14 +205,27 @@ if TYPE_CHECKING:
         checklist = self.session.checklist
         if isinstance(page, AboutPage):
             self.show_places()
+        elif isinstance(page, DangerPage):
+            self._show_section_state(page)
         elif isinstance(page, IndicatorsPage):
+            self._show_section_state(page)
             page.show_filter(self.filter)
         elif isinstance(page, ReviewPage):
+            page.show_open_ends(checklist, self.session.evaluation)
             page.show_result(self.session.evaluation, checklist.judgement)
         elif isinstance(page, ChannelsPage):
             self.show_channels()
         elif isinstance(page, ReferralPage):
             page.show_material(self._material())
+
+    def _show_section_state(self, page: Page) -> None:
+        """What the answers so far make needed on a page of signs."""
+        if isinstance(page, IndicatorsPage):
+            page.show_state(section_state(self.session, page.section, self.words))
+        elif isinstance(page, DangerPage):
+            sections = self.session.instrument.catalogue.sections
+            immediate = [section for section in sections if section.immediate]
+            page.show_states([section_state(self.session, s, self.words) for s in immediate])
 
     def _places(self) -> list[Place]:
         """Where the child lives, then where it happened; each once."""
@@ -259,6 +274,8 @@ if TYPE_CHECKING:
 
     def _on_result_changed(self) -> None:
         self.show_states()
+        if self.opened in self._pages:
+            self._show_section_state(self._pages[self.opened])
         self._soon.start(0)
 
 

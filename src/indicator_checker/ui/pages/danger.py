@@ -6,17 +6,20 @@ and that never scores.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from indicator_checker.checklist import DANGER_ANSWERS, Checklist, Danger
-from indicator_checker.instrument.model import AnswerOption, Indicator, Section
+from indicator_checker.instrument.model import Indicator, Section
 from indicator_checker.instrument.terms import Service
 from indicator_checker.record_fields import groups_on
 from indicator_checker.text import Words
+from indicator_checker.ui.answer_scale import AnswerScale
 from indicator_checker.ui.emergency_words import call_words
+from indicator_checker.ui.section_state import SectionState
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.answer_row import AnswerRow, Urgent
 from indicator_checker.ui.widgets.buttons import LinkButton
@@ -46,18 +49,18 @@ class DangerPage(Page):
     field_changed = Signal(str, str)
 
     def __init__(
-        self, sections: tuple[Section, ...], options: tuple[AnswerOption, ...], words: Words
+        self, sections: tuple[Section, ...], scales: Mapping[str, AnswerScale], words: Words
     ) -> None:
         """Build the page.
 
         Args:
             sections: The immediate sections of the instrument.
-            options: The answers that the instrument declares.
+            scales: The answers to each immediate sign.
             words: Words of the record fields and of the standing sentences.
         """
         super().__init__("")
         self.set_title(self.tr("Is anyone in danger right now?"))
-        self._options = options
+        self._scales = scales
         self._country = ""
         self.question = self._build_question()
         self.clear_button = LinkButton(self.tr("Clear answer"))
@@ -90,6 +93,14 @@ class DangerPage(Page):
             call = self.tr("Stay with the child until those who help take over.")
         self._call.set_words(call)
         self._do.set_words(self._what_to_do(danger))
+
+    def show_states(self, states: Sequence[SectionState]) -> None:
+        """Show the signs that are needed now, and what is still to be written down."""
+        hidden = {sign for state in states for sign in state.hidden}
+        remarks = {sign: said for state in states for sign, said in state.remarks.items()}
+        for indicator, row in self.rows.items():
+            row.setHidden(indicator in hidden)
+            row.show_remark(remarks.get(indicator, ""))
 
     def focus_item(self, item: str) -> None:
         """Focus the question, a sign or a field."""
@@ -150,7 +161,7 @@ class DangerPage(Page):
         head.addWidget(QuietLabel(section.intro))
         self.column.addLayout(head)
         for indicator in section.indicators:
-            row = AnswerRow(indicator, self._options)
+            row = AnswerRow(indicator, self._scales[indicator.id])
             row.answered.connect(self.answered)
             row.answer_cleared.connect(self.answer_cleared)
             row.observation_changed.connect(self.observation_changed)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from indicator_checker.checklist import Checklist
-from indicator_checker.instrument.model import AnswerOption, Indicator, Section
+from indicator_checker.instrument.model import Indicator, Section
+from indicator_checker.ui.answer_scale import AnswerScale
+from indicator_checker.ui.section_state import SectionState
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.answer_row import AnswerRow
 from indicator_checker.ui.widgets.buttons import ToggleButton
 from indicator_checker.ui.widgets.flow_layout import FlowLayout
 from indicator_checker.ui.widgets.labels import BodyLabel, QuietLabel
-from indicator_checker.ui.widgets.page import Page
+from indicator_checker.ui.widgets.page import Notice, Page, stacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,13 @@ class IndicatorsPage(Page):
     filter_changed = Signal(object)
 
     def __init__(
-        self, section: Section, options: tuple[AnswerOption, ...], next_title: str
+        self, section: Section, scales: Mapping[str, AnswerScale], next_title: str
     ) -> None:
         """Build the section.
 
         Args:
             section: The section of the instrument.
-            options: The answers that the instrument declares.
+            scales: The answers to each sign.
             next_title: Title of the page that follows.
         """
         super().__init__(section.title)
@@ -56,8 +59,18 @@ class IndicatorsPage(Page):
         self._filter = SignFilter()
         self.short_pass = ToggleButton(self.tr("&Short pass"))
         self.unanswered = ToggleButton(self.tr("Only &unanswered"))
+        self._state = SectionState()
+        self._uncounted = QuietLabel(
+            self.tr("This part does not count: it has no score. What was noticed matters."),
+            size=1.0,
+        )
         self._nothing_left = BodyLabel()
-        self.rows = {i.id: self._build_row(i, options) for i in section.indicators}
+        self._skipped = BodyLabel(bold=True)
+        self._needed_if = BodyLabel()
+        self.skipped_notice = stacked(Notice(), self._skipped, self._needed_if)
+        self._stop = BodyLabel()
+        self.stop_notice = stacked(Notice(), self._stop)
+        self.rows = {i.id: self._build_row(i, scales[i.id]) for i in section.indicators}
         self._build(next_title)
 
     def show_checklist(self, checklist: Checklist) -> None:
@@ -66,6 +79,24 @@ class IndicatorsPage(Page):
         for indicator, row in self.rows.items():
             row.show_answer(checklist.answers.get(indicator))
         self._show_rows()
+
+    def show_state(self, state: SectionState) -> None:
+        """Show what the answers so far make needed, and what is still asked for."""
+        self._state = state
+        self._uncounted.setVisible(not state.counts)
+        self._skipped.set_words(state.skipped)
+        self._needed_if.set_words(state.needed_if)
+        self._needed_if.setVisible(bool(state.needed_if))
+        self.skipped_notice.setVisible(bool(state.skipped))
+        self._filters.setVisible(not state.skipped)
+        self._stop.set_words(state.stop)
+        self.stop_notice.setVisible(bool(state.stop))
+        for indicator, row in self.rows.items():
+            row.show_remark(state.remarks.get(indicator, ""))
+            if indicator in state.hidden:
+                row.hide()
+            elif row.isHidden() and self._passes(row.indicator):
+                row.show()
 
     def show_filter(self, chosen: SignFilter) -> None:
         """Show the signs that the filter lets through."""
@@ -77,9 +108,14 @@ class IndicatorsPage(Page):
     def focus_item(self, item: str) -> None:
         """Show one sign, whatever the filter says, and focus its answer."""
         row = self.rows.get(item)
-        if row is not None:
-            row.show()
-            self.bring_into_view(row.choice.tab_stop())
+        if row is None:
+            return
+        if item in self._state.hidden:
+            # Not needed now: the page says why, and the way on is the first thing to press.
+            self.bring_into_view(self.primary)
+            return
+        row.show()
+        self.bring_into_view(row.choice.tab_stop())
 
     def first_focus(self) -> QWidget | None:
         """The first sign that shows: the letters S, ? and N answer it at once."""
@@ -95,11 +131,17 @@ class IndicatorsPage(Page):
         head = QVBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(QuietLabel(self.section.intro, size=1.0))
-        head.addWidget(self._build_filters())
+        head.addWidget(self._uncounted)
+        self._filters = self._build_filters()
+        head.addWidget(self._filters)
         self.column.addLayout(head)
+        self.column.addWidget(self.skipped_notice)
         self.column.addWidget(self._nothing_left)
         for row in self.rows.values():
             self.column.addWidget(row)
+        # Beneath the answers: nothing moves under the hand that gave them.
+        self.column.addWidget(self.stop_notice)
+        self.show_state(self._state)
         self.add_footer(self.continue_to(next_title))
 
     def _build_filters(self) -> QWidget:
@@ -115,8 +157,8 @@ class IndicatorsPage(Page):
             flow.addWidget(button)
         return bar
 
-    def _build_row(self, indicator: Indicator, options: tuple[AnswerOption, ...]) -> AnswerRow:
-        row = AnswerRow(indicator, options)
+    def _build_row(self, indicator: Indicator, scale: AnswerScale) -> AnswerRow:
+        row = AnswerRow(indicator, scale)
         row.answered.connect(self.answered)
         row.answer_cleared.connect(self.answer_cleared)
         row.observation_changed.connect(self.observation_changed)
@@ -125,7 +167,7 @@ class IndicatorsPage(Page):
     def _show_rows(self) -> None:
         for row in self.rows.values():
             row.setVisible(self._passes(row.indicator))
-        none_left = all(row.isHidden() for row in self.rows.values())
+        none_left = all(row.isHidden() for row in self.rows.values()) and not self._state.skipped
         self._nothing_left.setVisible(none_left)
         if none_left:
             self._nothing_left.set_words(self._why_nothing_left())
@@ -133,6 +175,7 @@ class IndicatorsPage(Page):
     def _passes(self, indicator: Indicator) -> bool:
         answered = self._checklist is not None and indicator.id in self._checklist.answers
         left_out = self._filter.short_pass and not indicator.short_pass
+        left_out = left_out or indicator.id in self._state.hidden
         return not left_out and not (self._filter.unanswered and answered)
 
     def _why_nothing_left(self) -> str:

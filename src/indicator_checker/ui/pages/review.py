@@ -14,6 +14,8 @@ from indicator_checker.text import Words
 from indicator_checker.ui.pages.review_lines import Line, Part, ReviewLines
 from indicator_checker.ui.style import GRID
 from indicator_checker.ui.widgets.buttons import LinkButton
+from indicator_checker.ui.widgets.column_part import clear_column, part_of_column
+from indicator_checker.ui.widgets.judged_points_form import JudgedPointsForm
 from indicator_checker.ui.widgets.judgement_form import JudgementForm
 from indicator_checker.ui.widgets.labels import BodyLabel, Heading, QuietLabel
 from indicator_checker.ui.widgets.page import Card, Page
@@ -27,10 +29,12 @@ class ReviewPage(Page):
     Signals:
         change_asked: Page and item to go to.
         judgement_changed: The judgement as it is now; ``None`` when taken back.
+        judged_points_changed: Points that the scheme lets the person add, or ``None``.
     """
 
     change_asked = Signal(str, str)
     judgement_changed = Signal(object)
+    judged_points_changed = Signal(object)
 
     def __init__(self, instrument: Instrument, words: Words, next_title: str) -> None:
         """Build the page; ``next_title`` is the page that follows."""
@@ -46,6 +50,9 @@ class ReviewPage(Page):
         steps = [(step, words(f"step.{step}.title")) for step in STEPS]
         self.judgement = JudgementForm(steps)
         self.judgement.judgement_changed.connect(self.judgement_changed)
+        allowed = instrument.rules.judgement_points
+        self.points = JudgedPointsForm(allowed) if allowed is not None else None
+        self._open_ends, self._open_ends_layout = part_of_column(GRID * 2)
         self.column.addWidget(
             QuietLabel(
                 self.tr(
@@ -55,7 +62,11 @@ class ReviewPage(Page):
                 size=1.0,
             )
         )
+        self.column.addWidget(self._open_ends)
         self.column.addWidget(self._answers)
+        if self.points is not None:
+            self.points.judged.connect(self.judged_points_changed)
+            self.column.addWidget(self.points)
         self.column.addWidget(self.judgement)
         self.add_footer(self.continue_to(next_title))
 
@@ -64,6 +75,15 @@ class ReviewPage(Page):
         self._clear()
         for part in self._lines.parts(checklist):
             self._answers_layout.addWidget(self._build_part(part))
+        if self.points is not None:
+            self.points.show_judged(checklist.judged_points)
+
+    def show_open_ends(self, checklist: Checklist, evaluation: Evaluation) -> None:
+        """List what is hidden and not counted, and what the scheme still asks to be written."""
+        clear_column(self._open_ends_layout)
+        for part in self._lines.open_ends(checklist, evaluation):
+            self._open_ends_layout.addWidget(self._build_part(part))
+        self._open_ends.setVisible(self._open_ends_layout.count() > 0)
 
     def show_result(self, evaluation: Evaluation, judgement: Judgement | None) -> None:
         """Show what the rule says beside the person's own judgement."""
@@ -75,6 +95,8 @@ class ReviewPage(Page):
         """Focus the judgement, or the *Change* of a line."""
         if item == "judgement":
             self.bring_into_view(self.judgement.focus_target())
+        if item == "judged_points" and self.points is not None:
+            self.bring_into_view(self.points.focus_target())
         for (_page, name), button in self.changes.items():
             if name == item:
                 self.bring_into_view(button)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from indicator_checker.checklist import Answer, Checklist, Observation, Place
+from indicator_checker.evaluation.reading import read
+from indicator_checker.evaluation.trace import Evaluation, Hidden
+from indicator_checker.evaluation.visible import visible
 from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.model import Section
 from indicator_checker.record_fields import RecordField, groups_on
 from indicator_checker.referral.body import spoken
+from indicator_checker.referral.notices import evidence_words
 from indicator_checker.text import Words
 from indicator_checker.ui import page_order, places
 
@@ -44,25 +48,49 @@ class ReviewLines:
 
     def __init__(self, instrument: Instrument, words: Words) -> None:
         """Keep what is needed to find words."""
+        self._instrument = instrument
         self._catalogue = instrument.catalogue
         self._words = words
         self._titles = {place.id: place.title for place in page_order.page_order(self._catalogue)}
-        self._labels = {option.id: option.label for option in self._catalogue.answers}
 
     def parts(self, checklist: Checklist) -> list[Part]:
-        """All parts in the order of the pages."""
+        """All parts in the order of the pages, without what is not needed."""
+        shown = visible(self._instrument, read(checklist, self._catalogue))
+        hidden, skipped = frozenset(shown.hidden), shown.skipped
         return [
             Part(translate("ReviewLines", "About this checklist"), tuple(self._about(checklist))),
             Part(
                 translate("ReviewLines", "Is anyone in danger right now?"),
                 tuple(self._danger(checklist)),
             ),
-            *(self._section(section, checklist) for section in self._catalogue.sections),
+            *(
+                self._section(section, checklist, hidden)
+                for section in self._catalogue.sections
+                if section.id not in skipped
+            ),
             Part(
                 translate("ReviewLines", "What else matters"),
                 (*self._fields("record", checklist), *self._body_marks(checklist)),
             ),
         ]
+
+    def open_ends(self, checklist: Checklist, evaluation: Evaluation) -> list[Part]:
+        """What the person should know before going on; nothing where there is nothing."""
+        hidden = tuple(self._hidden(checklist, answer) for answer in evaluation.hidden)
+        missing = tuple(self._missing(checklist, evaluation))
+        parts = [
+            Part(translate("ReviewLines", "Still to be written down"), missing),
+            Part(translate("ReviewLines", "Hidden, not counted"), hidden),
+        ]
+        return [part for part in parts if part.lines]
+
+    def _missing(self, checklist: Checklist, evaluation: Evaluation) -> Iterator[Line]:
+        for indicator in dict.fromkeys(m.indicator for m in evaluation.missing_evidence):
+            page = page_order.page_of_indicator(self._catalogue, indicator)
+            text = self._catalogue.indicators[indicator].text
+            label = self._label(indicator, checklist.answers[indicator])
+            asked = evidence_words(evaluation, indicator, self._words)
+            yield Line(page, indicator, text, label, (asked,))
 
     def _title(self, page: str) -> str:
         return self._titles[page]
@@ -88,14 +116,15 @@ class ReviewLines:
         )
         yield from self._fields("danger", checklist)
 
-    def _section(self, section: Section, checklist: Checklist) -> Part:
+    def _section(self, section: Section, checklist: Checklist, hidden: frozenset[str]) -> Part:
         page = "danger" if section.immediate else page_order.page_of_section(section.id)
         lines = [
             self._sign(page, indicator.id, indicator.text, checklist.answers[indicator.id])
             for indicator in section.indicators
-            if indicator.id in checklist.answers
+            if indicator.id in checklist.answers and indicator.id not in hidden
         ]
-        untouched = len(section.indicators) - len(lines)
+        shown = [indicator for indicator in section.indicators if indicator.id not in hidden]
+        untouched = len(shown) - len(lines)
         return Part(section.title, tuple(lines), self._remark(untouched, len(lines)))
 
     def _remark(self, untouched: int, answered: int) -> str:
@@ -107,7 +136,22 @@ class ReviewLines:
 
     def _sign(self, page: str, indicator: str, text: str, answer: Answer) -> Line:
         details = [part for seen in answer.observations for part in self._observation(seen)]
-        return Line(page, indicator, text, self._labels[answer.value], tuple(details))
+        return Line(page, indicator, text, self._label(indicator, answer), tuple(details))
+
+    def _label(self, indicator: str, answer: Answer) -> str:
+        return self._catalogue.option(indicator, answer.value).label
+
+    def _hidden(self, checklist: Checklist, hidden: Hidden) -> Line:
+        """An answer that is kept and does not count, because its sign is not needed now."""
+        indicator = hidden.indicator
+        page = page_order.page_of_indicator(self._catalogue, indicator)
+        text = self._catalogue.indicators[indicator].text
+        line = self._sign(page, indicator, text, checklist.answers[indicator])
+        section = self._catalogue.section_of[indicator]
+        because = translate("ReviewLines", "Not needed after the other answers.")
+        if hidden.because == "gate" and section.gate is not None:
+            because = section.gate.otherwise
+        return replace(line, details=(because, *line.details))
 
     def _observation(self, seen: Observation) -> Iterator[str]:
         if seen.basis:

@@ -9,16 +9,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from indicator_checker.checklist import Answer, Observation
-from indicator_checker.instrument.model import AnswerOption, Indicator
+from indicator_checker.instrument.model import Indicator
+from indicator_checker.ui.answer_scale import AnswerScale
 from indicator_checker.ui.style import GRID, in_lines
+from indicator_checker.ui.widgets.answer_choice import build_choice
 from indicator_checker.ui.widgets.buttons import LinkButton
-from indicator_checker.ui.widgets.choice_row import ChoiceRow, Option
+from indicator_checker.ui.widgets.choice_row import ChoiceRow
 from indicator_checker.ui.widgets.labels import BodyLabel, QuietLabel
 from indicator_checker.ui.widgets.observation_form import ObservationForm
 from indicator_checker.ui.widgets.page import Card, Notice, stacked
 
-_SHAPES = {"present": "✓", "possible": "?", "absent": "–"}
-_KEYS = {"present": "s", "possible": "?", "absent": "n"}
 #: Text beside the buttons needs at least so many lines of width; else they go beneath it.
 _LEAST_TEXT = 15
 
@@ -47,23 +47,25 @@ class AnswerRow(Card):
     def __init__(
         self,
         indicator: Indicator,
-        options: tuple[AnswerOption, ...],
+        scale: AnswerScale,
         parent: QWidget | None = None,
     ) -> None:
         """Build the card with nothing answered.
 
         Args:
             indicator: What it is about.
-            options: The answers that the instrument declares.
+            scale: The answers that can be given, as they are shown.
             parent: Where it stands.
         """
         super().__init__(parent)
         self.indicator = indicator
-        self._roles = {option.id: option.role for option in options}
+        self._roles = {option.id: option.role for option in scale.options}
+        self._caption = scale.caption
         self._urgent: Urgent | None = None
         self._form: ObservationForm | None = None
         self._notice: Notice | None = None
-        self.choice = self._build_choice(options)
+        self._remark: QuietLabel | None = None
+        self.choice = self._build_choice(scale)
         self.clear_button = self._build_clear()
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QVBoxLayout(self)
@@ -75,14 +77,28 @@ class AnswerRow(Card):
         self.clear_button.setVisible(answer is not None)
         role = self._roles.get(answer.value, "") if answer else ""
         observation = answer.observations[0] if answer and answer.observations else None
+        noticed = role in ("present", "possible")
         # Words that were typed stay in sight when the answer under them is changed.
         written = observation is not None and observation != Observation()
-        self._show_form(observation or Observation(), shown=role == "present" or written)
-        self._show_urgent(shown=role in ("present", "possible"))
+        self._show_form(observation or Observation(), shown=noticed or written)
+        self._show_urgent(shown=noticed)
 
     def set_urgent(self, urgent: Urgent | None) -> None:
         """Set what this sign asks for at once; it shows with the next answer."""
         self._urgent = urgent
+
+    def show_remark(self, remark: str) -> None:
+        """Say quietly what the instrument still asks for here, or nothing."""
+        if self._remark is None and remark:
+            self._remark = QuietLabel()
+            self._body.addWidget(self._remark)
+        if self._remark is not None:
+            self._remark.set_words(remark)
+            self._remark.setVisible(bool(remark))
+
+    def remark(self) -> str:
+        """What it says quietly beneath, or an empty string."""
+        return self._remark.words() if self._remark is not None else ""
 
     def form(self) -> ObservationForm | None:
         """The form under the answer, once there was a reason to build it."""
@@ -92,13 +108,8 @@ class AnswerRow(Card):
         """What to do at once, once there was a reason to show it."""
         return self._notice
 
-    def _build_choice(self, options: tuple[AnswerOption, ...]) -> ChoiceRow:
-        choice = ChoiceRow(
-            self.indicator.text,
-            [Option(o.id, o.label, _SHAPES[o.role]) for o in options],
-            segments=True,
-            keys={_KEYS[option.role]: option.id for option in options},
-        )
+    def _build_choice(self, scale: AnswerScale) -> ChoiceRow:
+        choice = build_choice(self.indicator.text, scale)
         choice.chosen.connect(lambda value: self.answered.emit(self.indicator.id, value))
         choice.cleared.connect(lambda: self.answer_cleared.emit(self.indicator.id))
         return choice
@@ -120,6 +131,8 @@ class AnswerRow(Card):
         self._top.addLayout(self._build_words(), 1)
         answers = QVBoxLayout()
         answers.setSpacing(0)
+        if self._caption:
+            answers.addWidget(QuietLabel(self._caption))
         answers.addWidget(self.choice)
         answers.addWidget(self.clear_button)
         answers.addStretch(1)
@@ -152,7 +165,9 @@ class AnswerRow(Card):
         if self._form is None and shown:
             self._form = ObservationForm(self.indicator.text)
             self._form.edited.connect(self._on_observation_edited)
-            self._body.addWidget(self._form)
+            # Under the answer; what is still asked for stays last.
+            last = self._body.count() - (self._remark is not None)
+            self._body.insertWidget(last, self._form)
         if self._form is not None:
             self._form.show_observation(observation)
             self._form.setVisible(shown)

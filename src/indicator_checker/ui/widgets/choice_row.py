@@ -59,10 +59,25 @@ class OptionButton(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def _strong_font(self) -> QFont:
+    def strong_font(self) -> QFont:
+        """The letters of what is chosen."""
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+    def shown_words(self) -> str:
+        """Shape and word as they are painted."""
+        return self._words
+
+    def words_width(self) -> int:
+        """How wide the words are in one line."""
+        return QFontMetrics(self.strong_font()).horizontalAdvance(self._words)
+
+    def text_flags(self) -> int:
+        """How the words stand in their place."""
+        if self._segment:
+            return int(Qt.AlignmentFlag.AlignCenter)
+        return int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading)
 
     def _padding(self) -> int:
         return GRID * 2 if self._segment else GRID // 2
@@ -118,9 +133,9 @@ class OptionButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Room for the strong letters, so that nothing moves when it is chosen."""
-        metrics = QFontMetrics(self._strong_font())
+        metrics = QFontMetrics(self.strong_font())
         ring = self._ring() + GRID if not self._segment else 0
-        width = metrics.horizontalAdvance(self._words) + 2 * self._padding() + ring
+        width = self.words_width() + 2 * self._padding() + ring
         high = metrics.height() + (2 * GRID + 2 if self._segment else GRID)
         return QSize(width + 2 * _FOCUS_ROOM, high + 2 * _FOCUS_ROOM)
 
@@ -141,16 +156,15 @@ class OptionButton(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = _FOCUS_ROOM
         box = QRectF(self.rect()).adjusted(room, room, -room, -room)
+        words = box
         if self._segment:
             self._paint_ground(painter, box)
-            flags, words = Qt.AlignmentFlag.AlignCenter, box
         else:
             self._paint_ring(painter, box)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             words = box.adjusted(self._ring() + GRID, 0, 0, 0)
-        painter.setFont(self._strong_font() if self.isChecked() else self.font())
+        painter.setFont(self.strong_font() if self.isChecked() else self.font())
         painter.setPen(self._colour(QPalette.ColorRole.Text))
-        painter.drawText(words, flags, self._words)
+        painter.drawText(words, self.text_flags(), self._words)
         if self.hasFocus():
             painter.setPen(QPen(self._colour(QPalette.ColorRole.Text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -192,15 +206,26 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(question)
         self._keys = dict(keys or {})
-        layout = FlowLayout(self, gap=GRID // 4 if segments else GRID, equal=segments and equal)
+        self._segments = segments
+        self._equal = segments and equal
         self.buttons: dict[str, OptionButton] = {}
         for option in options:
-            button = OptionButton(option, self, segment=segments)
+            button = self.build_button(option)
             button.setAccessibleDescription(question)
             button.clicked.connect(self._on_clicked)
-            layout.addWidget(button)
             self.buttons[option.id] = button
-        self._show_tab_stop()
+        self.lay_out(list(self.buttons.values()))
+        self.show_tab_stop()
+
+    def build_button(self, option: Option) -> OptionButton:
+        """The button of one option."""
+        return OptionButton(option, self, segment=self._segments)
+
+    def lay_out(self, buttons: Sequence[OptionButton]) -> None:
+        """Side by side, in a second line where the first is full."""
+        layout = FlowLayout(self, gap=GRID // 4 if self._segments else GRID, equal=self._equal)
+        for button in buttons:
+            layout.addWidget(button)
 
     def value(self) -> str:
         """The id of what is chosen, or an empty string."""
@@ -210,7 +235,7 @@ class ChoiceRow(QWidget):
         """Show a choice without telling anyone; an empty string shows none."""
         for name, button in self.buttons.items():
             button.setChecked(name == value)
-        self._show_tab_stop()
+        self.show_tab_stop()
 
     def choose(self, value: str) -> None:
         """Choose as the person does."""
@@ -237,7 +262,8 @@ class ChoiceRow(QWidget):
         """Put the focus where Tab would."""
         self.tab_stop().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_tab_stop(self) -> None:
+    def show_tab_stop(self) -> None:
+        """Let Tab reach one button only."""
         stop = self.tab_stop()
         for button in self.buttons.values():
             policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
