@@ -18,14 +18,13 @@ from indicator_checker.referral.blocks import (
 )
 from indicator_checker.referral.chart import contribution_figure
 from indicator_checker.referral.material import ReferralInput
+from indicator_checker.referral.measure_blocks import measure_blocks
 from indicator_checker.referral.notices import notices
 from indicator_checker.referral.reasons import (
     bounds,
     comma_list,
     dimension_rows,
     level_title,
-    measure_rows,
-    profile_rows,
     raising,
     shown_step,
     sum_of,
@@ -42,7 +41,7 @@ def explanation_blocks(source: ReferralInput) -> Iterator[Block]:
     yield from _step(source)
     yield from _notices(source)
     yield from _dimensions(source)
-    yield from _measures(source)
+    yield from measure_blocks(source, CHART_WIDTH)
     yield from _rules(source)
     yield from _outlook(source)
     yield from _acts(source)
@@ -56,6 +55,8 @@ def _level_title(source: ReferralInput, level: str) -> str:
 def _step(source: ReferralInput) -> Iterator[Block]:
     words, evaluation = source.words, source.evaluation
     title = _level_title(source, evaluation.level)
+    if evaluation.blocked_by and not evaluation.level:
+        title = words("level.blocked.title")
     yield Paragraph(said(words("referral.annex.result.step", level=title), strong=True))
     reason = why(source.instrument, evaluation, words, left_out=source.left_out)
     yield Paragraph(said(reason))
@@ -93,16 +94,6 @@ def _notices(source: ReferralInput) -> Iterator[Block]:
     found = notices(source.instrument, source.evaluation, source.words, source.left_out)
     if found:
         yield BulletList(tuple(said(sentence) for sentence in found))
-
-
-def _measures(source: ReferralInput) -> Iterator[Block]:
-    """Counts, subtotals and totals, and how many parts stand at each level."""
-    measures = measure_rows(source.instrument, source.evaluation, source.words)
-    profiles = profile_rows(source.instrument, source.evaluation, source.words)
-    rows = (*measures, *profiles)
-    if rows:
-        yield Heading(3, said(source.words("referral.annex.measures")))
-        yield BulletList(tuple(said(row) for row in rows))
 
 
 def _signs(source: ReferralInput, trace: DimensionTrace) -> str:
@@ -167,6 +158,8 @@ def _rule_result(source: ReferralInput, trace: RuleTrace) -> str:
         return words(f"referral.annex.rule.{'in_force' if trace.fired else 'lifted'}")
     if trace.not_ruled_out and not trace.fired:
         return words("rule.not_ruled_out")
+    if trace.fired and not trace.needed:
+        return words("referral.annex.rule.met.always")
     key = "referral.annex.rule.met" if trace.fired else "referral.annex.rule.not_met"
     return words(key, found=trace.found, needed=trace.needed)
 
@@ -198,17 +191,27 @@ def _acts(source: ReferralInput) -> Iterator[Block]:
 
 def _judgement(source: ReferralInput) -> Iterator[Block]:
     words, judgement = source.words, source.checklist.judgement
+    evaluation = source.evaluation
+    yield from _judged_points(source)
     yield Heading(2, said(words("referral.own_step.heading")))
     if judgement is None:
         yield Paragraph(said(words("referral.own_step.none")))
         return
-    levels = source.instrument.rules.levels
-    general = words(f"step.{judgement.step}.title")
-    step = next((level.title for level in levels if level.step == judgement.step), general)
+    step = words(f"step.{judgement.step}.title")
     rule = _level_title(source, source.evaluation.level)
     yield Paragraph(said(step, strong=True))
     reason_label = words("referral.own_step.reason")
     yield Paragraph((*said(f"{reason_label}: "), *typed(judgement.reason)))
-    higher = shown_step(source.evaluation, judgement) != source.evaluation.step
+    higher = shown_step(evaluation, judgement) != shown_step(evaluation, None)
     key = "referral.own_step.differs" if higher else "referral.own_step.agrees"
     yield Paragraph(said(words(key, rule=rule)))
+
+
+def _judged_points(source: ReferralInput) -> Iterator[Block]:
+    """Points that the scheme lets the writer add, never without their reason."""
+    words, judged = source.words, source.checklist.judged_points
+    if judged is None:
+        return
+    yield Paragraph(said(words("referral.judged_points", points=judged.points), strong=True))
+    reason = words("referral.own_step.reason")
+    yield Paragraph((*said(f"{reason}: "), *typed(judged.reason)))

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from indicator_checker.checklist import BASES, Observation
 from indicator_checker.record_fields import FIELD_GROUPS, FieldGroup, RecordField
+from indicator_checker.referral.answer_words import answer_words, option_of, sign_with_answer
 from indicator_checker.referral.blocks import (
     Block,
     BulletList,
@@ -59,6 +60,8 @@ def _observation(
     """The sign with when, by whom and the note, one to a line; the child's own words quoted."""
     words = source.words
     text: Text = said(source.text_of(sign), strong=True)
+    if answer := answer_words(source, sign):
+        text = (*text, *said("\n" + words("referral.annex.answer") + ": " + answer))
     if with_basis and observation.basis:
         text = (*text, *said("\n" + words(f"referral.annex.{observation.basis}")))
     for name in ("when", "observer", "note"):
@@ -72,6 +75,7 @@ def _observation(
 
 def _left_out(source: ReferralInput) -> Iterator[Block]:
     recorded = (*source.evaluation.present, *source.evaluation.possible)
+    recorded += source.evaluation.unknown
     left_out = len(recorded) - len(source.printed(recorded))
     if left_out:
         yield Paragraph(said(source.words("referral.annex.left_out", n=left_out)), "small")
@@ -80,18 +84,40 @@ def _left_out(source: ReferralInput) -> Iterator[Block]:
 def _open_and_absent(source: ReferralInput) -> Iterator[Block]:
     """Printed only where it was answered; *not seen* proves nothing and says so."""
     words, evaluation = source.words, source.evaluation
-    possible, absent = source.printed(evaluation.possible), source.printed(evaluation.absent)
-    if possible:
+    still_open = source.printed((*evaluation.possible, *evaluation.unknown))
+    absent = source.printed(evaluation.absent)
+    if still_open:
         yield Heading(2, said(words("referral.annex.not_known")))
-        yield Paragraph(said(words("referral.annex.not_known.intro")))
-        yield BulletList(tuple(said(source.text_of(sign)) for sign in possible))
-        for sign in possible:
+        for label in dict.fromkeys(option_of(source, sign).label for sign in still_open):
+            signs = [sign for sign in still_open if option_of(source, sign).label == label]
+            yield Paragraph(said(words("referral.annex.not_known.intro", answer=label)))
+            yield BulletList(tuple(said(source.text_of(sign)) for sign in signs))
+        for sign in still_open:
             yield from _notes_under(source, sign)
     if absent:
         yield Heading(2, said(words("referral.annex.not_seen")))
-        yield BulletList(tuple(said(source.text_of(sign)) for sign in absent))
+        yield BulletList(tuple(said(sign_with_answer(source, sign)) for sign in absent))
         for sign in absent:
             yield from _notes_under(source, sign)
+    yield from _hidden(source)
+
+
+def _hidden(source: ReferralInput) -> Iterator[Block]:
+    """Answers to signs that other answers made unneeded: kept and said, never counted."""
+    words = source.words
+    hidden = source.printed(tuple(answer.indicator for answer in source.evaluation.hidden))
+    if not hidden:
+        return
+    yield Heading(2, said(words("referral.annex.hidden")))
+    yield Paragraph(said(words("referral.annex.hidden.intro")))
+    items = []
+    for sign in hidden:
+        label = option_of(source, sign).label
+        text = source.text_of(sign)
+        items.append(said(words("referral.annex.sign_answer", sign=text, answer=label)))
+    yield BulletList(tuple(items))
+    for sign in hidden:
+        yield from _notes_under(source, sign)
 
 
 def _notes_under(source: ReferralInput, sign: str) -> Iterator[Block]:

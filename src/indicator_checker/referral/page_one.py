@@ -22,6 +22,7 @@ from indicator_checker.referral.blocks import (
 )
 from indicator_checker.referral.contacts import call_lines, duty_text
 from indicator_checker.referral.material import ReferralInput
+from indicator_checker.referral.notices import deadline
 from indicator_checker.referral.reasons import comma_list, level_words, shown_step, why
 
 #: Fields that page 1 shows whole; the annex does not say them again.
@@ -82,6 +83,8 @@ def _step(source: ReferralInput) -> LevelMark:
             *said(source.words("referral.own_step.reason") + ": "),
             *typed(judgement.reason),
         )
+    if within := deadline(evaluation, source.words):
+        sentence = (*sentence, *said(f" {within}", strong=True))
     # Where the list gives no level the mark is the plainest one.
     return LevelMark(level.step or STEPS[0], said(level.title), sentence)
 

@@ -12,7 +12,7 @@ from indicator_checker.checklist import Judgement
 from indicator_checker.evaluation.evaluate import level_rank
 from indicator_checker.evaluation.trace import Evaluation
 from indicator_checker.instrument.load import Instrument
-from indicator_checker.instrument.rules import Level
+from indicator_checker.instrument.rules import Bands, Level
 from indicator_checker.instrument.terms import STEPS, Step
 from indicator_checker.referral.dimension_rows import (
     DimensionRow,
@@ -149,7 +149,9 @@ def why(
     rule = next(r for r in instrument.rules.rules if r.id == evaluation.decided_by)
     naming = Naming(instrument, words)
     found = findings(naming, evaluation, rule, arithmetic=arithmetic, left_out=left_out)
-    return sentences([danger, found, rule.reason], words)
+    # What bands give as their reason are the bands: numbers again.
+    reason = "" if isinstance(rule, Bands) and not arithmetic else rule.reason
+    return sentences([danger, found, reason], words)
 
 
 def _why_no_level(
