@@ -9,8 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from indicator_checker.ui.app import build_application, build_main_window
+from indicator_checker.ui.folder_question import FolderQuestion
 from indicator_checker.ui.main_window import MainWindow
-from indicator_checker.ui.questions import ClearQuestion, CloseQuestion, NewQuestion
+from indicator_checker.ui.questions import (
+    ChangeInstrumentQuestion,
+    ClearQuestion,
+    CloseQuestion,
+    NewQuestion,
+)
 from indicator_checker.ui.style import apply_palette, apply_text_size
 from indicator_checker.ui.walkthrough import Walkthrough
 
@@ -26,7 +32,8 @@ def no_question_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bool:
         raise UnexpectedQuestion
 
-    for question in (ClearQuestion, CloseQuestion, NewQuestion):
+    questions = (ChangeInstrumentQuestion, ClearQuestion, CloseQuestion, NewQuestion)
+    for question in (*questions, FolderQuestion):
         monkeypatch.setattr(question, "ask", refuse)
 
 

@@ -56,6 +56,7 @@ class AddInstrumentPage(Page):
         self.folder_button.clicked.connect(self.folder_asked)
         self.add_button: QPushButton | None = None
         self.begin_button: QPushButton | None = None
+        self.copy_button: QPushButton | None = None
         row = QHBoxLayout()
         row.addWidget(self.folder_button)
         row.addStretch(1)
@@ -120,7 +121,7 @@ class AddInstrumentPage(Page):
 
     def _begin(self, folder: str) -> None:
         clear_column(self._said)
-        self.add_button = self.begin_button = None
+        self.add_button = self.begin_button = self.copy_button = None
         self.folder_button.setText(self.tr("Choose another &folder…"))
         if folder:
             self._said.addWidget(QuietLabel(self.tr("Folder: {name}").format(name=folder)))
@@ -140,10 +141,12 @@ class AddInstrumentPage(Page):
 
     def _add_copy(self, mistakes: tuple[Mistake, ...]) -> None:
         lines = [self._words.mistake(m.code, m.place, m.value, m.hint) for m in mistakes]
-        copy = LinkButton(self.tr("&Copy the list"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
-        copy.clicked.connect(lambda: self._announce(self.tr("Copied")))
-        self._add_buttons(copy)
+        self.copy_button = LinkButton(self.tr("&Copy the list"))
+        self.copy_button.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText("\n".join(lines))
+        )
+        self.copy_button.clicked.connect(lambda: self._announce(self.tr("Copied")))
+        self._add_buttons(self.copy_button)
 
     def _add_mistakes(self, title: str, mistakes: list[Mistake] | tuple[Mistake, ...]) -> None:
         self._said.addWidget(Heading(title, 2))
