@@ -118,17 +118,18 @@ class MethodPage(Page):
         labels = {d.id: d.label for d in self._instrument.catalogue.dimensions}
         sides = ", ".join(labels[dimension] for dimension in sign.dimensions)
         marks = {
-            "emergency": self.tr(", marked as an emergency"),
-            "report_today": self.tr(", marked “report today”"),
+            "emergency": self.tr("marked as an emergency"),
+            "report_today": self.tr("marked “report today”"),
         }
-        return self.tr("{text} ({strength}{mark}; {sides}). {reason} Source: {sources}").format(
-            text=sign.text,
-            strength=self._words(f"strength.{sign.strength}"),
-            mark=marks.get(sign.flag or "", ""),
-            sides=sides,
-            reason=sign.reason,
-            sources=", ".join(sign.sources),
+        # A scheme without strengths, flags or sides says nothing of them.
+        strength = "" if sign.strength == "unrated" else self._words(f"strength.{sign.strength}")
+        rating = ", ".join(part for part in (strength, marks.get(sign.flag or "", "")) if part)
+        brackets = "; ".join(part for part in (rating, sides) if part)
+        text = f"{sign.text} ({brackets})." if brackets else f"{sign.text}."
+        said = self.tr("{text} {reason} Source: {sources}").format(
+            text=text, reason=sign.reason, sources=", ".join(sign.sources)
         )
+        return " ".join(said.split())
 
     def _add_sources(self) -> None:
         sources = self._instrument.sources
