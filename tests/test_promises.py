@@ -19,7 +19,7 @@ from indicator_checker.channels.directory import countries_with_channels
 from indicator_checker.checklist import DANGER_ANSWERS, Checklist, Danger, JudgedStep, Judgement
 from indicator_checker.checklist_schema import read_checklist, write_checklist
 from indicator_checker.evaluation import evaluate, look_ahead
-from indicator_checker.instrument.rules import STEPS
+from indicator_checker.instrument.terms import STEPS
 from indicator_checker.referral.blocks import ChannelBlock, Paragraph
 from indicator_checker.referral.reasons import level_words, raising, why
 from indicator_checker.report import OpenedChecklist, as_text

@@ -274,6 +274,7 @@ def test_the_annex_has_its_parts_in_order() -> None:
     names = [
         *("annex.noticed", "annex.not_known", "annex.not_seen", "annex.record", "annex.result"),
         *("own_step.heading", "annex.channels", "annex.receiver", "annex.limits"),
+        "annex.method",
     ]
     found = [plain(heading.text) for heading in headings if heading.level == 2]
     assert found == [WORDS(f"referral.{name}") for name in names]
