@@ -16,7 +16,7 @@ from indicator_checker.ui.widgets.page import Notice
 #: The unfolded story in lines of text, as long as the window has that much room.
 _STORY = 13
 #: The story never takes more than this share of the window.
-_MOST_STORY = 0.3
+_MOST_STORY = 0.25
 
 
 class PracticeBand(Notice):
