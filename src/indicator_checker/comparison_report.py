@@ -42,9 +42,12 @@ class NumberTable:
 
 
 def verdict(both: SideBySide, words: Words) -> Listed:
-    """Whether one result is higher, and why not if that cannot be said."""
-    reasons = tuple(words(f"comparison.because.{reason}") for reason in both.because)
-    return Listed(words(f"comparison.direction.{both.direction}"), reasons)
+    """Whether one result is higher, why not if that cannot be said, and what it rests on."""
+    reasons = [words(f"comparison.because.{reason}") for reason in both.because]
+    if both.carried.left_behind and not both.carried.kept:
+        # The lowest level over no answer at all must not be read as a result.
+        reasons.append(words("comparison.nothing_kept"))
+    return Listed(words(f"comparison.direction.{both.direction}"), tuple(reasons))
 
 
 def carried_lists(

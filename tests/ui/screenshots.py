@@ -12,10 +12,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from indicator_checker.checklist import Judgement, Observation
+from indicator_checker.shelf import add_instrument
+from indicator_checker.ui import page_order
 from indicator_checker.ui.app import build_application, build_main_window
 from indicator_checker.ui.main_window import MainWindow
+from indicator_checker.ui.pages.compare import ComparePage
+from indicator_checker.ui.pages.practise import PractisePage
 from indicator_checker.ui.style import apply_palette, apply_text_size
 
+#: Installed beside the shipped instrument, in the private home of the pictures.
+SCHEME = Path(__file__).parent.parent / "instruments" / "qyit"
 #: Name, width, height and factor on the text.
 SHAPES = (
     ("1024x700", 1024, 700, 1.0),
@@ -64,6 +70,42 @@ def open_pages(window: MainWindow) -> Iterator[str]:
     window.showNormal()
     yield "91-hidden"
     window.show_again()
+    yield from open_asides(window)
+    yield from open_practice(window)
+
+
+def open_asides(window: MainWindow) -> Iterator[str]:
+    """Open the pages about instruments, with a scheme of the tests installed."""
+    add_instrument(SCHEME)
+    window.asides.open_instruments()
+    yield "92-instruments"
+    window.asides.open_add()
+    yield "93-add"
+    window.asides.open_compare()
+    yield "94-compare"
+    page = window.workspace.pages.currentWidget()
+    assert isinstance(page, ComparePage)
+    next(iter(page.cards.values())).button.click()
+    yield "95-compared"
+    window.asides.leave()
+
+
+def open_practice(window: MainWindow) -> Iterator[str]:
+    """Open the cases, a story, a page with the story unfolded, and the intended reading."""
+    window.open_practise()
+    yield "96-cases"
+    page = window.workspace.pages.currentWidget()
+    assert isinstance(page, PractisePage)
+    next(iter(page.buttons.values())).click()
+    yield "97-story"
+    way = window.front
+    assert way is not None
+    way.open_page(page_order.DANGER)
+    window.band.story_button.setChecked(True)
+    yield "98-danger-in-practice"
+    window.band.story_button.setChecked(False)
+    way.open_page(page_order.READING)
+    yield "99-reading"
 
 
 def take(folder: Path) -> int:

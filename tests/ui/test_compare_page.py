@@ -118,6 +118,15 @@ def test_what_is_left_behind_and_what_is_no_longer_the_same_is_named(
     assert "The first sign in other words (other words)" in text
 
 
+def test_a_result_over_no_answer_is_not_taken_for_one(
+    window: MainWindow, way: Walkthrough, tmp_path: Path
+) -> None:
+    add_instrument(write_instrument(tmp_path / "small"))
+    way.session.answer("sudden_change", "seen")
+    text = compared(window, "small_list", "1.0.0").text()
+    assert WORDS("comparison.nothing_kept") in text
+
+
 def test_numbers_that_differ_stand_beside_each_other(
     window: MainWindow, small: Walkthrough
 ) -> None:
