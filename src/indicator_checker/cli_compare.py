@@ -178,7 +178,7 @@ def _rule_lines(
     for entry in differences:
         if entry.before or entry.after:
             key = "only_after" if entry.after else "only_before"
-            yield words(f"comparison.rule_{key}", rule=names[entry.id])
+            yield words(f"comparison.rule.{key}", rule=names[entry.id])
 
 
 def _value(value: int | str | bool | None, words: Words) -> str:

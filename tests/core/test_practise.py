@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from typing import get_args
 
 import pytest
 
@@ -13,6 +14,7 @@ from indicator_checker.practise import (
     DANGER,
     NOT_RECORDED,
     DangerReading,
+    Direction,
     ItemReading,
     PractiseCase,
     Verdict,
@@ -23,6 +25,7 @@ from indicator_checker.practise import (
     start_checklist,
 )
 from indicator_checker.practise_schema import check_against, read_practise_file, read_shipped
+from indicator_checker.text import Words
 
 INSTRUMENT = practise_instrument()
 CASE = PractiseCase(
@@ -179,6 +182,18 @@ def test_a_damaged_file_of_cases_is_refused_whole(change: dict[str, object], pla
     with pytest.raises(ContentError) as refused:
         read_practise_file(json.dumps({**sound, **change}).encode())
     assert refused.value.parameters["place"] == place
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(f"practise.verdict.{verdict}" for verdict in get_args(Verdict)),
+        *(f"practise.level.{direction}" for direction in get_args(Direction)),
+        *(f"practise.role.{case.role}" for case in load_practise_cases(INSTRUMENT)),
+    ],
+)
+def test_every_outcome_has_its_words(key: str) -> None:
+    assert Words().has(key)
 
 
 def test_the_shipped_cases_name_a_version_that_is_installed() -> None:
