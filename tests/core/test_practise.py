@@ -116,6 +116,26 @@ def test_a_sign_the_story_does_not_touch_was_read_into_it(answer: str, shown: bo
 
 
 @pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        ({"begs_while_adult_collects": "seen"}, "agrees"),
+        ({"begs_while_adult_collects": "not_sure"}, "passed_over"),
+        ({"begs_while_adult_collects": "seen", "others_take_earnings": "seen"}, "agrees"),
+        ({}, "passed_over"),
+    ],
+)
+def test_of_two_lines_with_one_story_one_is_enough(
+    answers: dict[str, str], verdict: Verdict
+) -> None:
+    twice = (
+        ItemReading("begs_while_adult_collects", "seen", "You saw it."),
+        ItemReading("others_take_earnings", "seen", "Again.", same_as="begs_while_adult_collects"),
+    )
+    items = compare(INSTRUMENT, replace(CASE, items=twice), answered(answers)).items
+    assert next(i.verdict for i in items if i.indicator == "others_take_earnings") == verdict
+
+
+@pytest.mark.parametrize(
     ("answers", "level", "direction"),
     [
         ({"extra_phones_or_sims": "seen"}, "talk", "same"),
@@ -149,6 +169,10 @@ def test_another_instrument_has_no_cases_to_practise_on() -> None:
         ({"items": (ItemReading("no_such_sign", "seen", "x"),)}, "made_up.no_such_sign"),
         ({"items": (ItemReading("daily_target", "often", "x"),)}, "made_up.daily_target"),
         ({"items": (CASE.items[0], CASE.items[0])}, "made_up.extra_phones_or_sims"),
+        (
+            {"items": (ItemReading("daily_target", "seen", "x", same_as="unpaid_work"),)},
+            "made_up.daily_target.same_as",
+        ),
         ({"level": "no_such_level"}, "made_up.level"),
         ({"decided_by": "no_such_rule"}, "made_up.decided_by"),
     ],
