@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicator_checker.instrument.conditions import Selection
-from indicator_checker.instrument.model import Accuracy
+from indicator_checker.instrument.made_for import Accuracy
 from indicator_checker.instrument.natural_frequencies import natural_frequencies
 from indicator_checker.instrument.rules import MinimumSettled
 from indicator_checker.instrument.terms import SETTINGS
