@@ -82,11 +82,13 @@ def _decided(
 
 
 def _settled(instrument: Instrument, reading: Reading) -> int:
+    """How many signs are answered either way; background settles nothing."""
+    indicators = instrument.catalogue.indicators
     signs = (*reading.present, *reading.absent)
     if instrument.rules.unknown == "as_no":
         signs += reading.unknown
     named = instrument.rule_index.selected(instrument.rules.minimum.of)
-    return sum(map(named.__contains__, signs))
+    return sum(sign in named and indicators[sign].strength != "context" for sign in signs)
 
 
 def _deadline(
