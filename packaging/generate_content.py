@@ -1,4 +1,4 @@
-"""Write the files that follow from others: schema, example checklist, instrument manifest.
+"""Write the files that follow from others: schemas, example checklist, instrument manifest.
 
 Run after a change of the instrument or of the checklist's form; a test fails until it was run.
 """
@@ -20,6 +20,7 @@ from indicator_checker.checklist import (
     pin_of,
 )
 from indicator_checker.checklist_schema import json_schema, write_checklist
+from indicator_checker.instrument.json_schemas import json_schemas
 from indicator_checker.instrument.load import FILES, Instrument, load_instrument
 from indicator_checker.resources import resource_path
 
@@ -85,17 +86,26 @@ def _observations(case: dict[str, Any], sign: str) -> tuple[Observation, ...]:
     return (Observation(**note),) if note else ()
 
 
+def schema_files() -> dict[str, str]:
+    """The JSON Schema of a checklist and of each file of an instrument, by file name."""
+    schemas = {"checklist": json_schema(), **json_schemas()}
+    return {
+        f"{name}.schema.json": json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        for name, schema in schemas.items()
+    }
+
+
 def main() -> None:
-    """Write all three."""
+    """Write them all."""
     instrument = load_instrument()
     catalogue = instrument.catalogue
     folder = resource_path("instruments", catalogue.id, catalogue.version)
     cases = json.loads((folder / "worked_cases.json").read_text(encoding="utf-8"))["cases"]
     case = next(case for case in cases if case["id"] == EXAMPLE_CASE)
     root = resource_path("instruments").parent
-    schema = json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
     manifest = json.dumps(manifest_of(folder), indent=1, ensure_ascii=False) + "\n"
-    (root / "schema" / "checklist.schema.json").write_text(schema, encoding="utf-8")
+    for name, schema in schema_files().items():
+        (root / "schema" / name).write_text(schema, encoding="utf-8")
     (folder / "manifest.json").write_text(manifest, encoding="utf-8")
     example = write_checklist(example_of(instrument, case))
     (root / "examples" / "example_checklist.json").write_bytes(example)

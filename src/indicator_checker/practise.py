@@ -43,6 +43,7 @@ class ItemReading:
     Attributes:
         answer: Id of an option of the instrument, or ``not_recorded``.
         reason: Why this counts, or why it must not be read into the story.
+        same_as: Another sign of the case that tells the same story: recording that one is enough.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = _STRICT
@@ -50,6 +51,7 @@ class ItemReading:
     indicator: str
     answer: str
     reason: str
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +191,12 @@ def _compared(
         _danger_verdict(checklist.danger, intended.answer),
         intended.reason,
     )
+    verdicts = {item.indicator: _item_verdict(instrument, item, checklist) for item in case.items}
     for item in case.items:
-        answer = checklist.answers.get(item.indicator)
-        yours = answer.value if answer else ""
-        verdict = _verdict(
-            _weight(instrument, item.indicator, yours),
-            _weight(instrument, item.indicator, item.answer),
-        )
+        verdict = verdicts[item.indicator]
+        if verdict == "passed_over" and verdicts.get(item.same_as) == "agrees":
+            verdict = "agrees"
+        yours = _given(checklist, item.indicator)
         yield ItemCompared(item.indicator, yours, item.answer, verdict, item.reason)
     yield from _beyond_the_story(instrument, case, checklist)
 
@@ -211,6 +212,18 @@ def _beyond_the_story(
             continue
         if _weight(instrument, indicator, answer.value):
             yield ItemCompared(indicator, answer.value, NOT_RECORDED, "read_more", "")
+
+
+def _given(checklist: Checklist, indicator: str) -> str:
+    answer = checklist.answers.get(indicator)
+    return answer.value if answer else ""
+
+
+def _item_verdict(instrument: Instrument, item: ItemReading, checklist: Checklist) -> Verdict:
+    return _verdict(
+        _weight(instrument, item.indicator, _given(checklist, item.indicator)),
+        _weight(instrument, item.indicator, item.answer),
+    )
 
 
 def _weight(instrument: Instrument, indicator: str, answer: str) -> int:

@@ -80,6 +80,8 @@ def _unknown(case: PractiseCase, instrument: Instrument) -> Iterator[str]:
         options = [option.id for option in catalogue.options.get(item.indicator, ())]
         if not options or item.answer not in (*options, NOT_RECORDED):
             yield item.indicator
+        if item.same_as and item.same_as not in (other.indicator for other in case.items):
+            yield f"{item.indicator}.same_as"
     if case.level not in instrument.rule_index.ranks:
         yield "level"
     if case.decided_by not in (rule.id for rule in instrument.rules.rules):

@@ -83,11 +83,16 @@ def _lines(opened: OpenedChecklist, words: Words) -> Iterator[str]:
         yield words("level.not_enough_information.meaning", n=evaluation.settled)
     yield from notices(instrument, evaluation, words)
     yield from _numbers(instrument, evaluation, words)
+    if instrument.rules.levels and instrument.rules.ordered:
+        yield from _outlook(opened, words)
+
+
+def _outlook(opened: OpenedChecklist, words: Words) -> Iterator[str]:
+    instrument, evaluation, outlook = opened.instrument, opened.evaluation, opened.outlook
     yield words("cli.evaluate.raising")
-    yield from (f"  {line}" for line in raising(instrument, evaluation, opened.outlook, words))
-    open_signs = len(evaluation.possible)
-    title = words("bounds.title", n=open_signs or 2)
-    yield f"{title}: {bounds(instrument, evaluation, opened.outlook, words)}"
+    yield from (f"  {line}" for line in raising(instrument, evaluation, outlook, words))
+    title = words("bounds.title", n=len(evaluation.possible) or 2)
+    yield f"{title}: {bounds(instrument, evaluation, outlook, words)}"
 
 
 def _numbers(instrument: Instrument, evaluation: Evaluation, words: Words) -> Iterator[str]:

@@ -25,8 +25,8 @@ BLAME = (
 FALSE_COMFORT = (
     "all clear", "cleared of", "confirmed case", "confirmed victim", "is safe",
     "low risk", "medium risk", "high risk", "negative result", "no concern", "no further action",
-    "no risk", "no trafficking", "not at risk", "not trafficked", "nothing to worry", "rule out",
-    "ruled out",
+    "no risk", "no trafficking", "not at risk", "not trafficked", "nothing to worry",
+    r"(?<!cannot )rule out", r"(?<!cannot be )ruled out",
 )  # fmt: skip
 MOST_WORDS_IN_A_TEXT = 16
 MOST_WORDS_IN_A_SENTENCE = 25

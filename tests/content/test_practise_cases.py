@@ -114,7 +114,7 @@ def test_the_danger_page_is_the_answer_at_least_once() -> None:
     ("name", "field", "value"),
     [
         ("ten_minutes", "role", "nurse"),
-        ("eighteen_since_three_weeks", "age_band", "adult"),
+        ("eighteen_for_three_weeks", "age_band", "adult"),
         ("a_card_that_says_nineteen", "age_disputed", "yes"),
         ("coach_writes_at_night", "role", "teacher"),
     ],

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -25,14 +25,19 @@ from indicator_checker.checklist_schema import write_checklist
 from indicator_checker.cli import main
 from indicator_checker.comparison import (
     JUDGED_POINTS,
+    WATCHED,
+    Because,
     Changed,
     Difference,
+    Direction,
     LeftBehind,
+    NotComparable,
     carry_over,
     side_by_side,
 )
 from indicator_checker.instrument.load import Instrument, load_folder, load_instrument
 from indicator_checker.resources import resource_path
+from indicator_checker.text import Words
 from tests.core.small_instrument import Files, level, rule, write_instrument
 
 SHIPPED = resource_path("instruments", "child_trafficking", "1.0.0")
@@ -297,6 +302,20 @@ def test_the_shipped_instrument_in_two_versions(tmp_path: Path) -> None:
     assert {entry.id for entry in both.rules if entry.before} == {
         "report_today_sign", "any_strong_sign",
     }  # fmt: skip
+
+
+SAID = {
+    "comparison.direction": get_args(Direction),
+    "comparison.because": get_args(NotComparable),
+    "comparison.left_behind": get_args(Because),
+    "comparison.part": ("answer", "options", "section", *WATCHED),
+    "comparison.rule": ("only_before", "only_after"),
+}
+
+
+@pytest.mark.parametrize("key", [f"{room}.{value}" for room in SAID for value in SAID[room]])
+def test_every_outcome_has_its_words(key: str) -> None:
+    assert Words().has(key)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from typing import get_args
 
 import pytest
 
@@ -13,6 +14,7 @@ from indicator_checker.practise import (
     DANGER,
     NOT_RECORDED,
     DangerReading,
+    Direction,
     ItemReading,
     PractiseCase,
     Verdict,
@@ -23,6 +25,7 @@ from indicator_checker.practise import (
     start_checklist,
 )
 from indicator_checker.practise_schema import check_against, read_practise_file, read_shipped
+from indicator_checker.text import Words
 
 INSTRUMENT = practise_instrument()
 CASE = PractiseCase(
@@ -113,6 +116,26 @@ def test_a_sign_the_story_does_not_touch_was_read_into_it(answer: str, shown: bo
 
 
 @pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        ({"begs_while_adult_collects": "seen"}, "agrees"),
+        ({"begs_while_adult_collects": "not_sure"}, "passed_over"),
+        ({"begs_while_adult_collects": "seen", "others_take_earnings": "seen"}, "agrees"),
+        ({}, "passed_over"),
+    ],
+)
+def test_of_two_lines_with_one_story_one_is_enough(
+    answers: dict[str, str], verdict: Verdict
+) -> None:
+    twice = (
+        ItemReading("begs_while_adult_collects", "seen", "You saw it."),
+        ItemReading("others_take_earnings", "seen", "Again.", same_as="begs_while_adult_collects"),
+    )
+    items = compare(INSTRUMENT, replace(CASE, items=twice), answered(answers)).items
+    assert next(i.verdict for i in items if i.indicator == "others_take_earnings") == verdict
+
+
+@pytest.mark.parametrize(
     ("answers", "level", "direction"),
     [
         ({"extra_phones_or_sims": "seen"}, "talk", "same"),
@@ -146,6 +169,10 @@ def test_another_instrument_has_no_cases_to_practise_on() -> None:
         ({"items": (ItemReading("no_such_sign", "seen", "x"),)}, "made_up.no_such_sign"),
         ({"items": (ItemReading("daily_target", "often", "x"),)}, "made_up.daily_target"),
         ({"items": (CASE.items[0], CASE.items[0])}, "made_up.extra_phones_or_sims"),
+        (
+            {"items": (ItemReading("daily_target", "seen", "x", same_as="unpaid_work"),)},
+            "made_up.daily_target.same_as",
+        ),
         ({"level": "no_such_level"}, "made_up.level"),
         ({"decided_by": "no_such_rule"}, "made_up.decided_by"),
     ],
@@ -179,6 +206,18 @@ def test_a_damaged_file_of_cases_is_refused_whole(change: dict[str, object], pla
     with pytest.raises(ContentError) as refused:
         read_practise_file(json.dumps({**sound, **change}).encode())
     assert refused.value.parameters["place"] == place
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(f"practise.verdict.{verdict}" for verdict in get_args(Verdict)),
+        *(f"practise.level.{direction}" for direction in get_args(Direction)),
+        *(f"practise.role.{case.role}" for case in load_practise_cases(INSTRUMENT)),
+    ],
+)
+def test_every_outcome_has_its_words(key: str) -> None:
+    assert Words().has(key)
 
 
 def test_the_shipped_cases_name_a_version_that_is_installed() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -25,7 +26,8 @@ from indicator_checker.instrument.load import (
     load_instrument,
 )
 from indicator_checker.resources import resource_path
-from indicator_checker.shelf import add_instrument, look_at, on_shelf
+from indicator_checker.shelf import Weighing, add_instrument, look_at, on_shelf
+from indicator_checker.text import Words
 from tests.core.small_instrument import Files, write_instrument
 
 
@@ -255,6 +257,12 @@ def test_the_shelf_lists_damaged_ones_too(tmp_path: Path) -> None:
     entries = {(entry.id, entry.shipped): entry for entry in on_shelf()}
     assert entries[DEFAULT_INSTRUMENT, True].review == "not_reviewed"
     assert entries["small_list", False].title == ""
+
+
+@pytest.mark.parametrize("weighing", get_args(Weighing))
+def test_how_an_instrument_weighs_is_said_in_one_sentence(weighing: str) -> None:
+    said = Words()(f"add.weighing.{weighing}", n=4)
+    assert said.endswith(".")
 
 
 def test_the_command_line_adds_and_lists(

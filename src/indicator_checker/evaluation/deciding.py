@@ -84,5 +84,5 @@ def decide(weighing: Weighing, rules: tuple[RuleTrace, ...]) -> Decision:
             decided = raising
     if decided is None:
         return Decision()
-    held_from = reached.level if held and decided is cap and reached is not None else ""
-    return Decision(decided.level, decided.rule, held_from)
+    held_down = reached is not None and rank(decided) < rank(reached)
+    return Decision(decided.level, decided.rule, reached.level if reached and held_down else "")

@@ -14,7 +14,6 @@ from indicator_checker.evaluation.trace import Evaluation, MissingEvidence, Rule
 from indicator_checker.evaluation.visible import visible
 from indicator_checker.evaluation.weighing import Weighing
 from indicator_checker.instrument.load import Instrument
-from indicator_checker.instrument.rules import Bands, LevelRule
 from indicator_checker.instrument.terms import Step
 
 
@@ -32,8 +31,8 @@ def evaluate_reading(instrument: Instrument, full: Reading) -> Evaluation:
     weighing = Weighing(instrument, shown.reading)
     rules = instrument.rules
     traces = tuple(trace_rule(weighing, rule) for rule in rules.rules)
-    deciding = {r.id for r in rules.rules if not isinstance(r, Bands) or r.decides}
     blocked = shown.reading.unknown if rules.unknown == "block" else ()
+    deciding = instrument.rule_index.deciding
     decision = _decided(weighing, tuple(t for t in traces if t.rule in deciding), blocked)
     settled = _settled(instrument, shown.reading)
     return Evaluation(
@@ -84,11 +83,13 @@ def _decided(
 
 
 def _settled(instrument: Instrument, reading: Reading) -> int:
+    """How many signs are answered either way; background settles nothing."""
+    indicators = instrument.catalogue.indicators
     signs = (*reading.present, *reading.absent)
     if instrument.rules.unknown == "as_no":
         signs += reading.unknown
     named = instrument.rule_index.selected(instrument.rules.minimum.of)
-    return sum(map(named.__contains__, signs))
+    return sum(sign in named and indicators[sign].strength != "context" for sign in signs)
 
 
 def _deadline(
@@ -99,16 +100,17 @@ def _deadline(
     A rule below the level counts too: what makes matters worse never gives more time. A rule that
     a cap held down does not.
     """
+    own = instrument.rule_index.deadlines
     hours = [x.deadline_hours for x in instrument.rules.levels if x.id == decision.level]
     highest = level_rank(instrument, decision.level) if decision.level else math.inf
-    fired = {t.rule for t in traces if t.fired and level_rank(instrument, t.level) <= highest}
-    rules = (rule for rule in instrument.rules.rules if isinstance(rule, LevelRule))
-    hours += [rule.deadline_hours for rule in rules if rule.id in fired]
+    for trace in traces:
+        if trace.fired and trace.rule in own and level_rank(instrument, trace.level) <= highest:
+            hours.append(own[trace.rule])
     return min((given for given in hours if given is not None), default=None)
 
 
 def _stopped_by(instrument: Instrument, traces: tuple[RuleTrace, ...]) -> str:
-    stopping = {r.id for r in instrument.rules.rules if isinstance(r, LevelRule) and r.stops}
+    stopping = instrument.rule_index.stopping
     return next((t.rule for t in traces if t.fired and t.rule in stopping), "")
 
 

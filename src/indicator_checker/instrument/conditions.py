@@ -20,6 +20,11 @@ class Selection(Part):
     Attributes:
         strength: This strength *or stronger*: a stronger sign never counts for less.
         count_possible: Whether *not sure*, *suspected* or *possible* counts here too (P20).
+        dimensions: Signs in one of these dimensions.
+        sections: Signs in one of these sections.
+        flags: Signs with one of these flags.
+        types: Signs of one of these kinds of exploitation.
+        indicators: These signs themselves.
     """
 
     strength: Strength | None = None
@@ -38,7 +43,12 @@ class Always(Part):
 
 
 class DangerAnswered(Part):
-    """The question *Is anyone in danger right now?* has one of these answers (P13)."""
+    """The question *Is anyone in danger right now?* has one of these answers (P13).
+
+    Attributes:
+        answers: ``yes``, ``help_here``, ``not_sure``, ``no``; name the more worrying ones
+            too.
+    """
 
     word: Literal["danger_answered"]
     answers: tuple[DangerAnswer, ...] = Field(min_length=1)
@@ -64,7 +74,11 @@ class DimensionsMet(Part):
 
 
 class MeasureAtLeast(Part):
-    """A sum, count or total has reached so many points."""
+    """A sum, count or total has reached so many points.
+
+    Attributes:
+        measure: Id of the measure.
+    """
 
     word: Literal["measure_at_least"]
     measure: Id
@@ -72,7 +86,12 @@ class MeasureAtLeast(Part):
 
 
 class Answered(Part):
-    """An indicator has one of these answers: an earlier answer, or a choice from a list (P18)."""
+    """An indicator has one of these answers: an earlier answer, or a choice from a list (P18).
+
+    Attributes:
+        indicator: Id of the sign.
+        options: Ids of the answers that make it true.
+    """
 
     word: Literal["answered"]
     indicator: Id
@@ -80,7 +99,11 @@ class Answered(Part):
 
 
 class LevelsAtLeast(Part):
-    """At least so many parts of a profile stand at this level or higher (P7, P8)."""
+    """At least so many parts of a profile stand at this level or higher (P7, P8).
+
+    Attributes:
+        profile: Id of the profile.
+    """
 
     word: Literal["levels_at_least"]
     profile: Id
@@ -103,7 +126,11 @@ class AgeAtLeast(Part):
 
 
 class SettingIs(Part):
-    """The checklist is filled in at one of these settings; not known while none is chosen."""
+    """The checklist is filled in at one of these settings; not known while none is chosen.
+
+    Attributes:
+        settings: ``school``, ``health``, ``other``.
+    """
 
     word: Literal["setting_is"]
     settings: tuple[Setting, ...] = Field(min_length=1)

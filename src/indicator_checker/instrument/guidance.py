@@ -8,7 +8,11 @@ from indicator_checker.instrument.terms import Part, SourceCode, Words
 
 
 class Advice(Part):
-    """One piece of advice with its reason and where it comes from."""
+    """One piece of advice with its reason and where it comes from.
+
+    Attributes:
+        why: The reason for it.
+    """
 
     text: Words
     why: Words
@@ -16,20 +20,36 @@ class Advice(Part):
 
 
 class MethodSection(Part):
-    """A titled part of the method page."""
+    """A titled part of the method page.
+
+    Attributes:
+        paragraphs: Its paragraphs.
+    """
 
     title: Words
     paragraphs: tuple[Words, ...] = Field(min_length=1)
 
 
 class Method(Part):
-    """How the result comes about, in words."""
+    """How the result comes about, in words.
+
+    Attributes:
+        sections: Its parts, in their order.
+    """
 
     sections: tuple[MethodSection, ...] = Field(min_length=1)
 
 
 class Guidance(Part):
-    """All the guidance that goes with an instrument."""
+    """All the guidance that goes with an instrument.
+
+    Attributes:
+        do: What to do.
+        do_not: What not to do.
+        say_to_the_child: Sentences for the child.
+        method: How the result comes about.
+        limits: What the instrument cannot do.
+    """
 
     do: tuple[Advice, ...]
     do_not: tuple[Advice, ...]

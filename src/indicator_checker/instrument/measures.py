@@ -11,7 +11,13 @@ from indicator_checker.instrument.terms import Id, Part, ScoredStrength, Sources
 
 
 class Combination(Part):
-    """One way to meet a dimension: at least so many signs of each strength (P9)."""
+    """One way to meet a dimension: at least so many signs of each strength (P9).
+
+    Attributes:
+        strong: At least so many strong signs.
+        medium: And at least so many medium ones.
+        weak: And at least so many weak ones.
+    """
 
     strong: int = Field(default=0, ge=0)
     medium: int = Field(default=0, ge=0)
@@ -27,6 +33,7 @@ class StrengthPoints(Part):
         met_at: Points from which the dimension is met.
         combinations: The same rule said as combinations; a test proves that both agree.
         counts_as: Name under which several dimensions count once.
+        dimension: Id of the dimension, from ``instrument.json``.
     """
 
     word: Literal["strength_points"]
@@ -78,7 +85,12 @@ class Highest(Part):
 
 
 class Total(Part):
-    """The sum of other measures (P5); with ``judgement`` the professional's points too (P23)."""
+    """The sum of other measures (P5); with ``judgement`` the professional's points too (P23).
+
+    Attributes:
+        of: Ids of the measures it adds up.
+        judgement: Whether points of the professional's own judgement are added.
+    """
 
     word: Literal["total"]
     id: Id

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from indicator_checker.instrument.conditions import Condition
+from indicator_checker.instrument.made_for import Ages, MadeFor
 from indicator_checker.instrument.terms import (
     Flag,
     Id,
@@ -29,6 +30,12 @@ class Source(Part):
     """Where a statement comes from, and how it was read.
 
     ``status`` is ``"memory"`` where nobody could open the source: it is shown as such.
+
+    Attributes:
+        organisation: Who published it.
+        year: When.
+        url: Where it can be read.
+        status: ``read``, ``read_second_hand`` (a copy or a quotation), or ``memory``.
     """
 
     organisation: Words
@@ -40,48 +47,19 @@ class Source(Part):
 
 
 class Review(Part):
-    """Who has looked at the content; until then every page says so."""
+    """Who has looked at the content; until then every page says so.
+
+    Attributes:
+        status: ``not_reviewed`` or ``reviewed``.
+        by: Who has looked at it, by profession.
+        date: When, as year-month-day.
+        needed: Who still has to look at it, by profession.
+    """
 
     status: Literal["not_reviewed", "reviewed"]
     by: tuple[Words, ...] = ()
     date: str | None = None
     needed: tuple[Words, ...] = ()
-
-
-class Ages(Part):
-    """Ages in years, both ends included; they order and mark, they hide nothing."""
-
-    lowest: int | None = Field(default=None, alias="from", ge=0, le=120)
-    highest: int | None = Field(default=None, alias="to", ge=0, le=120)
-    note: str = ""
-
-
-class Accuracy(Part):
-    """What a published study found, as the numbers behind natural frequencies (P27).
-
-    Attributes:
-        studied: Whom the study was about, in plain words.
-        sensitivity: Percent of those affected whom the scheme found.
-        specificity: Percent of those not affected whom it did not point to.
-        people: How many were studied, where it was published.
-        affected: How many of them were affected. Without both there are no natural frequencies.
-    """
-
-    studied: Words
-    sensitivity: float = Field(ge=0, le=100)
-    specificity: float = Field(ge=0, le=100)
-    people: int | None = Field(default=None, ge=1)
-    affected: int | None = Field(default=None, ge=0)
-    source: SourceCode
-
-
-class MadeFor(Part):
-    """Whom the instrument was made for; outside it a warning stands beside the result."""
-
-    ages: Ages
-    settings: tuple[Setting, ...]
-    users: tuple[Words, ...] = ()
-    accuracy: tuple[Accuracy, ...] = ()
 
 
 class AnswerOption(Part):
@@ -104,7 +82,13 @@ class AnswerOption(Part):
 
 
 class TimeWindow(Part):
-    """A stretch of time before today, in months; ``to`` is absent for *ever*."""
+    """A stretch of time before today, in months; ``to`` is absent for *ever*.
+
+    Attributes:
+        months_from: Begins so many months ago.
+        months_to: Ends so many months ago; without it there is no limit.
+        points: Points that a sign in this window gives.
+    """
 
     id: Id
     label: Words
@@ -114,7 +98,11 @@ class TimeWindow(Part):
 
 
 class Scale(Part):
-    """Answer options of their own: a ladder, columns of time windows, *yes / suspected*."""
+    """Answer options of their own: a ladder, columns of time windows, *yes / suspected*.
+
+    Attributes:
+        options: The answers.
+    """
 
     id: Id
     options: tuple[AnswerOption, ...] = Field(min_length=2)
@@ -128,7 +116,12 @@ class Labelled(Part):
 
 
 class Dimension(Part):
-    """A side of exploitation that signs speak to; an unscored one never counts as met."""
+    """A side of exploitation that signs speak to; an unscored one never counts as met.
+
+    Attributes:
+        meaning: What it means, in a sentence.
+        scored: Whether the rules weigh it.
+    """
 
     id: Id
     label: Words
@@ -138,7 +131,12 @@ class Dimension(Part):
 
 
 class Route(Part):
-    """Whom to call for one immediate sign, and what to do this minute."""
+    """Whom to call for one immediate sign, and what to do this minute.
+
+    Attributes:
+        to: Services to call, the first one first.
+        do: What to do this minute.
+    """
 
     to: tuple[Service, ...] = Field(min_length=1)
     do: Words
@@ -154,6 +152,19 @@ class Indicator(Part):
         level: Level that it stands for when present, where the scheme presets levels (P7).
         visible_if: Shown only then; hidden it keeps its answer and never counts (P18).
         print: ``"if_ticked"`` where the PDF leaves it out unless the person asks for it.
+        looks_like: What it can look like.
+        could_also_be: What else could explain it.
+        asking: ``observe``, ``already_known`` or ``do_not_ask``.
+        settings: Where it is likely to be noticed; it orders and marks, it hides nothing.
+        ages: Ages it speaks about; they hide nothing.
+        types: Kinds of exploitation it can mean.
+        dimensions: Dimensions it speaks to.
+        strength: ``strong``, ``medium``, ``weak``, ``unrated``, or ``context`` for
+            background that never counts.
+        flag: ``emergency`` needs a route; ``report_today``; ``context`` for background.
+        route: Whom to call, for an emergency.
+        short_pass: Whether it belongs to the short pass for ten-minute use.
+        reason: Why it has this strength.
     """
 
     id: Id
@@ -183,6 +194,10 @@ class Gate(Part):
     """A part that is needed only if a condition holds over the parts before it (P17).
 
     ``otherwise`` says why it is not needed: *not needed because ...*.
+
+    Attributes:
+        needed_if: Condition over what stands before.
+        otherwise: Why it is not needed, as a sentence.
     """
 
     needed_if: Condition
@@ -196,6 +211,10 @@ class Section(Part):
         scale: Answer options of its indicators; those of the instrument if not given.
         scored: Whether it takes part in the result; an unscored list says so (P28).
         gate: When it is needed; always if not given.
+        intro: What to know before answering.
+        immediate: Whether it is the danger page; at most one is.
+        visible_if: Shown only then; hidden answers are kept and never count.
+        indicators: The signs on this page.
     """
 
     id: Id
@@ -210,14 +229,37 @@ class Section(Part):
 
 
 class OverlapGroup(Part):
-    """Signs that tell the same story: only the strongest one counts (rule word P31)."""
+    """Signs that tell the same story: only the strongest one counts (rule word P31).
+
+    Attributes:
+        members: Ids of the signs.
+    """
 
     id: Id
     members: tuple[Id, ...] = Field(min_length=2)
 
 
 class Catalogue(Part):
-    """``instrument.json``: everything that can be observed, without the rules."""
+    """``instrument.json``: everything that can be observed, without the rules.
+
+    Attributes:
+        version: Three numbers: meaning, new signs, wording.
+        language: Language of the words, for example ``en``.
+        summary: What it is for.
+        publisher: Who publishes it.
+        licence: Under which licence.
+        review: Who has looked at it.
+        made_for: Whom it was made for.
+        answers: The answers of all signs that have no others.
+        scales: Other sets of answers.
+        windows: Time windows.
+        exploitation_types: Kinds of exploitation.
+        dimensions: Sides of the picture.
+        sections: The pages, in their order.
+        overlap_groups: Signs that count once.
+        act_entries: Signs that speak of recruiting, moving or harbouring; for the reader
+            of the law.
+    """
 
     format: Literal[1]
     id: Id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indicator_checker.instrument.model import Accuracy
+from indicator_checker.instrument.made_for import Accuracy
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indicator_checker.instrument.conditions import Selection
 from indicator_checker.instrument.model import AnswerOption, Catalogue
 from indicator_checker.instrument.monotone import unproved
-from indicator_checker.instrument.rules import Bands, RuleSet
+from indicator_checker.instrument.rules import Bands, LevelRule, RuleSet
 from indicator_checker.instrument.selecting import counted, selected
 from indicator_checker.instrument.terms import Strength
 from indicator_checker.instrument.worry import Worry, worry_of
@@ -16,6 +16,9 @@ class RuleIndex:
 
     Attributes:
         ranks: Place of each level, 0 for the lowest.
+        deciding: Rules whose level can be the result.
+        stopping: Rules after which nothing more needs to be filled in.
+        deadlines: Hours of each rule that sets a deadline of its own.
         hides: Whether any part or sign can be hidden.
         strengths: For each weighed dimension the strength that a sign has there (P12).
         monotone: Whether it is proved that seeing more never lowers a result.
@@ -30,6 +33,12 @@ class RuleIndex:
         self.dimensions = {part.dimension: part for part in rules.dimensions}
         self.measures = {measure.id: measure for measure in rules.measures}
         self.profiles = {profile.id: profile for profile in rules.profiles}
+        self.deciding = frozenset(
+            rule.id for rule in rules.rules if not isinstance(rule, Bands) or rule.decides
+        )
+        own = [rule for rule in rules.rules if isinstance(rule, LevelRule)]
+        self.stopping = frozenset(rule.id for rule in own if rule.stops)
+        self.deadlines = {rule.id: rule.deadline_hours for rule in own if rule.deadline_hours}
         self.bands = {rule.id: rule for rule in rules.rules if isinstance(rule, Bands)}
         self.strengths = {dimension: self._strengths_in(dimension) for dimension in self.dimensions}
         self.monotone = not unproved(catalogue, rules)

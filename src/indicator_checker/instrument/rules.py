@@ -40,6 +40,7 @@ class LevelRule(Part):
             ``reach`` (P13, P14).
         stops: Whether nothing more needs to be filled in once it is true (P13).
         deadline_hours: Within how many hours something has to happen (P26).
+        when: The condition.
     """
 
     kind: Literal["override", "floor", "reach"]
@@ -53,7 +54,11 @@ class LevelRule(Part):
 
 
 class Cap(Part):
-    """What ``reach`` rules give cannot exceed the level unless the condition is true (P16)."""
+    """What ``reach`` rules give cannot exceed the level unless the condition is true (P16).
+
+    Attributes:
+        unless: The condition that lifts it.
+    """
 
     kind: Literal["cap"]
     id: Id
@@ -67,6 +72,11 @@ class Bands(Part):
     """Ranges of a measure, each with its level (P6).
 
     ``decides`` is false for the bands of one section, whose level goes into a profile.
+
+    Attributes:
+        measure: Id of the measure.
+        ranges: The bands, the lowest first; the last one has no ``to``.
+        decides: Whether it sets a result of its own.
     """
 
     kind: Literal["bands"]
@@ -80,7 +90,12 @@ class Bands(Part):
 
 
 class StrongestOf(Part):
-    """The highest level among signs that stand for a level, or among bands (P7)."""
+    """The highest level among signs that stand for a level, or among bands (P7).
+
+    Attributes:
+        indicators: Signs that stand for a level.
+        bands: Ids of rules of the kind ``bands``.
+    """
 
     kind: Literal["strongest_of"]
     id: Id
@@ -97,6 +112,10 @@ class MinimumSettled(Part):
     """Below so many settled answers a flag says: not enough information yet (P21).
 
     It stands beside the level; the lowest level is then not shown as a result.
+
+    Attributes:
+        settled: So many signs answered *seen* or *not seen*; 0 for none.
+        of: Which signs are counted; all if not given.
     """
 
     settled: int = Field(ge=0)
@@ -105,7 +124,11 @@ class MinimumSettled(Part):
 
 
 class EvidenceNeeded(Part):
-    """What has to be written down under each of the selected signs that is seen (P24)."""
+    """What has to be written down under each of the selected signs that is seen (P24).
+
+    Attributes:
+        needs: ``note`` (what), ``when``, ``basis`` (how it is known).
+    """
 
     of: Selection
     needs: tuple[Literal["note", "when", "basis"], ...] = Field(min_length=1)
@@ -113,7 +136,12 @@ class EvidenceNeeded(Part):
 
 
 class JudgementPoints(Part):
-    """Points the professional may add, with a reason, where the scheme says so (P23)."""
+    """Points the professional may add, with a reason, where the scheme says so (P23).
+
+    Attributes:
+        lowest: Fewest points.
+        highest: Most points.
+    """
 
     lowest: int = Field(alias="from", ge=0)
     highest: int = Field(alias="to", ge=0)
@@ -130,6 +158,15 @@ class RuleSet(Part):
         levels: Lowest first. Empty for an unscored list, and for a profile without an order (P28).
         assumed: What the file takes for granted where the published source does not say.
         review_after_days: When to look again (P25).
+        ordered: Whether the levels have an order; a profile without a result has none.
+        minimum: How many signs have to be settled before a low result is shown.
+        dimensions: How each scored dimension is weighed.
+        measures: Counts, sums and totals.
+        profiles: How many parts stand at each level.
+        rules: What leads to a level.
+        evidence: What has to be written down.
+        judgement_points: Points by the professional's own judgement, where the scheme has
+            them.
     """
 
     format: Literal[1]

@@ -13,7 +13,14 @@ LISTED_ANSWERS = ("seen", "not_sure", "not_seen")
 
 
 class CaseNote(Part):
-    """What was written down under one answer."""
+    """What was written down under one answer.
+
+    Attributes:
+        basis: How it is known.
+        when: When it was seen.
+        own_words: The child's own words.
+        observer: Who observed it.
+    """
 
     basis: Literal["saw", "child_said", "told_by_other", "on_record"] | None = None
     when: str = ""
@@ -35,6 +42,10 @@ class ExpectedResult(Part):
         skipped: Sections that are not needed.
         blocked_by: Signs that must be settled before there is a result.
         missing_evidence: Signs under which something still has to be written down.
+        not_enough_information: Whether the flag stands beside the result.
+        deadline_hours: Within how many hours.
+        stopped_by: Id of the rule that stops.
+        held_down_from: Level that a cap held down.
     """
 
     level: str | None = None
@@ -61,6 +72,13 @@ class WorkedCase(Part):
         fields: Record fields, for example ``{"age_band": "13_to_15"}``.
         judged_points: Points that the professional added.
         why: Why this result is the right one.
+        story: What was noticed, as a story.
+        setting: Where the checklist is filled in.
+        danger: Answer to the danger question.
+        not_sure: Signs answered with the option ``not_sure``.
+        not_seen: Signs answered with the option ``not_seen``.
+        expected: What it must give.
+        notes: What was written down under an answer.
     """
 
     id: Id
@@ -86,6 +104,10 @@ class WorkedCase(Part):
 
 
 class WorkedCases(Part):
-    """All the cases of an instrument."""
+    """All the cases of an instrument.
+
+    Attributes:
+        cases: The cases.
+    """
 
     cases: tuple[WorkedCase, ...]

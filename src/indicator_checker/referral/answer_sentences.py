@@ -29,10 +29,11 @@ def answer_sentences(naming: Naming) -> Iterator[RuleSentence]:
     for group in catalogue.overlap_groups:
         signs = semicolon_list([naming.sign(sign) for sign in group.members], words)
         yield RuleSentence(group.id, title, words("rules.group", signs=signs))
-    for section in catalogue.sections:
-        if not section.scored:
-            said = words("rules.unscored", section=naming.section(section.id))
-            yield RuleSentence(section.id, title, said)
+    unscored = [s.id for s in catalogue.sections if not s.scored and instrument.rules.levels]
+    if unscored:
+        sections = comma_list([naming.section(section) for section in unscored], words)
+        said = words("rules.unscored", n=len(unscored), sections=sections)
+        yield RuleSentence("unscored", title, said)
 
 
 def _scales(naming: Naming) -> Iterator[tuple[str, str]]:

@@ -167,6 +167,8 @@ def _rule_result(source: ReferralInput, trace: RuleTrace) -> str:
 def _outlook(source: ReferralInput) -> Iterator[Block]:
     words, instrument = source.words, source.instrument
     evaluation, outlook = source.evaluation, source.outlook
+    if not (instrument.rules.levels and instrument.rules.ordered):
+        return
     yield Heading(3, said(words("referral.annex.raising")))
     changes = raising(instrument, evaluation, outlook, words)
     yield BulletList(tuple(said(sentence) for sentence in changes))

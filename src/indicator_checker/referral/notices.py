@@ -12,7 +12,11 @@ from indicator_checker.instrument.places import rule_condition, with_inner
 from indicator_checker.instrument.rules import LevelRule
 from indicator_checker.referral.lists import and_list, comma_list, sentences
 from indicator_checker.referral.naming import Naming
-from indicator_checker.referral.scope_sentences import accuracy_words
+from indicator_checker.referral.scope_sentences import (
+    accuracy_words,
+    made_for_ages,
+    made_for_settings,
+)
 from indicator_checker.text import Words
 
 
@@ -97,8 +101,13 @@ def _asks_for_age(rule: LevelRule) -> bool:
 
 def _outside(naming: Naming, evaluation: Evaluation) -> Iterator[str]:
     """A warning where the list was made for others, with what studies of it found (P27)."""
+    made_for, words = naming.instrument.catalogue.made_for, naming.words
     for reason in evaluation.outside:
-        yield naming.words(f"notice.outside.{reason}")
+        if reason == "setting":
+            said = made_for_settings(made_for, naming)
+        else:
+            said = made_for_ages(made_for, words)
+        yield words(f"notice.outside.{reason}", made_for=said)
     if evaluation.outside:
         for study in naming.instrument.catalogue.made_for.accuracy:
             yield accuracy_words(study, naming.words)
@@ -134,10 +143,3 @@ def _missing_evidence(
     for sign, needs in by_sign.items():
         listed = and_list([words(f"rules.evidence.{missing.need}") for missing in needs], words)
         yield words("notice.missing_evidence", sign=naming.sign(sign), needs=listed)
-
-
-def unscored_titles(instrument: Instrument, words: Words) -> str:
-    """The titles of the parts without a score, with commas; empty if there are none."""
-    naming = Naming(instrument, words)
-    unscored = [section for section in instrument.catalogue.sections if not section.scored]
-    return comma_list([naming.section(section.id) for section in unscored], words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicator_checker.instrument.conditions import Selection
-from indicator_checker.instrument.model import Accuracy
+from indicator_checker.instrument.made_for import Accuracy, MadeFor
 from indicator_checker.instrument.natural_frequencies import natural_frequencies
 from indicator_checker.instrument.rules import MinimumSettled
 from indicator_checker.instrument.terms import SETTINGS
@@ -58,19 +58,28 @@ def _minimum(naming: Naming, minimum: MinimumSettled) -> str:
 
 def _made_for(naming: Naming) -> Iterator[str]:
     words, made_for = naming.words, naming.instrument.catalogue.made_for
-    lowest, highest = made_for.ages.lowest, made_for.ages.highest
-    if lowest and highest is not None:
-        yield words("rules.made_for.ages", lowest=lowest, highest=highest)
-    elif highest is not None:
-        yield words("rules.made_for.ages.to", highest=highest)
-    elif lowest:
-        yield words("rules.made_for.ages.from", lowest=lowest)
+    yield made_for_ages(made_for, words)
     yield made_for.ages.note
     if made_for.settings and set(made_for.settings) != set(SETTINGS):
-        settings = setting_list(made_for.settings, naming)
-        yield words("rules.made_for.settings", settings=settings)
+        yield made_for_settings(made_for, naming)
     if made_for.users:
         yield words("rules.made_for.users", users=comma_list(made_for.users, words))
+
+
+def made_for_ages(made_for: MadeFor, words: Words) -> str:
+    """The ages an instrument was made for; empty if it was made for all."""
+    lowest, highest = made_for.ages.lowest, made_for.ages.highest
+    if lowest and highest is not None:
+        return words("rules.made_for.ages", lowest=lowest, highest=highest)
+    if highest is not None:
+        return words("rules.made_for.ages.to", highest=highest)
+    return words("rules.made_for.ages.from", lowest=lowest) if lowest else ""
+
+
+def made_for_settings(made_for: MadeFor, naming: Naming) -> str:
+    """The settings an instrument was made for."""
+    settings = setting_list(made_for.settings, naming)
+    return naming.words("rules.made_for.settings", settings=settings)
 
 
 def accuracy_words(study: Accuracy, words: Words) -> str:

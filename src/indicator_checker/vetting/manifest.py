@@ -55,11 +55,13 @@ def _check_hashes(folder: Path, manifest: Manifest) -> Iterator[Mistake]:
 
 
 def hash_of(folder: Path, name: str) -> str:
-    """SHA-256 of a file of the folder; empty if it is not there, or not in the folder."""
+    """SHA-256 of a file of the folder; empty if it is not there or cannot be read."""
     path = folder / name
     if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
         return ""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    unreadable: list[Mistake] = []
+    data = read_content(path, unreadable)
+    return "" if unreadable else hashlib.sha256(data).hexdigest()
 
 
 def _check_said_twice(folder: Path, manifest: dict[str, object]) -> Iterator[Mistake]:
