@@ -44,7 +44,7 @@ def build_main_window() -> MainWindow:
         preferences.text_size_changed.connect(lambda size: apply_text_size(app, size))
     window = MainWindow(preferences, words)
     if isinstance(app, QApplication):
-        ShiftWatch(app).pressed_three_times.connect(window.hide_now)
+        ShiftWatch(app, window).pressed_three_times.connect(window.hide_now)
     if problem is not None:
         window.show_error(problem)
     return window

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self._forget_pages()
         self.workspace.build_sides(rail, panel)
         self.way = Walkthrough(session, self.words, self.preferences, (rail, panel), self)
+        self.way.page_built.connect(self.workspace.add_page)
         self.way.page_opened.connect(self._show_page)
         self.way.left.connect(self.open_start)
         session.recorded.connect(self._show_record_lines)

@@ -33,10 +33,12 @@ class Walkthrough(QObject):
     """Opens the pages of one session and keeps rail and panel up to date.
 
     Signals:
+        page_built: A page that was just built and has no place in the window yet.
         page_opened: The page that comes to the front, and whether the focus goes into it.
         left: The person goes back beyond the first page.
     """
 
+    page_built = Signal(object)
     page_opened = Signal(object, bool)
     left = Signal()
 
@@ -80,6 +82,7 @@ class Walkthrough(QObject):
             built.continue_asked.connect(lambda: self.open_neighbour(1))
             built.back_asked.connect(lambda: self.open_neighbour(-1))
             self._pages[page] = built
+            self.page_built.emit(built)
         return self._pages[page]
 
     def built_pages(self) -> list[Page]:
@@ -132,6 +135,7 @@ class Walkthrough(QObject):
         self.filter = chosen
         shown = self._pages.get(self.opened)
         if isinstance(shown, IndicatorsPage):
+            shown.show_checklist(self.session.checklist)
             shown.show_filter(chosen)
 
     def may_clear(self, indicator: str) -> bool:

@@ -65,10 +65,14 @@ class Workspace(QWidget):
             self.rail.setVisible(shown)
             self._panel_side.setVisible(shown)
 
-    def show_page(self, page: Page) -> None:
-        """Bring a page to the front."""
+    def add_page(self, page: Page) -> None:
+        """Give a page its place, behind the one that shows."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        self.add_page(page)
         self.pages.setCurrentWidget(page)
 
     def remove_page(self, page: Page) -> None:

@@ -61,8 +61,6 @@ class AnswerRow(Card):
         self.indicator = indicator
         self._roles = {option.id: option.role for option in options}
         self._urgent: Urgent | None = None
-        self._call = BodyLabel(bold=True)
-        self._do = BodyLabel()
         self._form: ObservationForm | None = None
         self._notice: Notice | None = None
         self.choice = self._build_choice(options)
@@ -117,7 +115,7 @@ class AnswerRow(Card):
 
     def _build(self) -> None:
         self._body.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID + 4)
-        self._body.setSpacing(0)
+        self._body.setSpacing(GRID)
         self._top.setSpacing(GRID * 2)
         self._top.addLayout(self._build_words(), 1)
         answers = QVBoxLayout()
@@ -162,14 +160,18 @@ class AnswerRow(Card):
     def _show_urgent(self, *, shown: bool) -> None:
         if self._urgent is None:
             return
-        if self._notice is None and shown:
-            self._notice = stacked(Notice(), self._call, self._do)
-            self._body.insertSpacing(1, GRID)
-            self._body.insertWidget(2, self._notice)
+        if shown:
+            self._build_notice(self._urgent)
         if self._notice is not None:
-            self._call.set_words(self._urgent.call)
-            self._do.set_words(self._urgent.do)
             self._notice.setVisible(shown)
+
+    def _build_notice(self, urgent: Urgent) -> None:
+        """Build it anew: the number in it follows the place."""
+        if self._notice is not None:
+            self._body.removeWidget(self._notice)
+            self._notice.deleteLater()
+        self._notice = stacked(Notice(), BodyLabel(urgent.call, bold=True), BodyLabel(urgent.do))
+        self._body.insertWidget(1, self._notice)
 
     def _on_clear_clicked(self) -> None:
         # Hiding the button would throw the focus to the next row.

@@ -97,7 +97,7 @@ class ObservationForm(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID * 2, 0, 0)
+        layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(QuietLabel(self.tr("How is it known?")))
         layout.addWidget(self.basis)
