@@ -35,5 +35,6 @@ locks: ## Renew the hash locks in packaging/locks (needs uv)
 screenshots: ## Take pictures of every page, light and dark, into build/screenshots
 	@scripts/screenshots
 
-bench: ## Measure the start against a bare window
+bench: ## Measure start-up and evaluation against bare baselines
 	$(PYTHON) -m benchmarks.startup
+	$(PYTHON) -m benchmarks.evaluation
