@@ -42,11 +42,15 @@ def read_checklist(data: bytes) -> Checklist:
         raise ChecklistError("checklist_too_large", megabytes=LARGEST_FILE // 1_000_000)
     _check_format(data)
     try:
-        return _adapter().validate_json(data)
+        checklist = _adapter().validate_json(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"]) or "-"
         raise ChecklistError("checklist_shape", place=place) from None
+    if checklist.started is not None and checklist.started.tzinfo is None:
+        # Without its offset nobody can say later when it was.
+        raise ChecklistError("checklist_shape", place="started")
+    return checklist
 
 
 def _check_format(data: bytes) -> None:

@@ -18,6 +18,7 @@ from indicator_checker.checklist import (
     DANGER_ANSWERS,
     SETTINGS,
     Answer,
+    BodyMark,
     Checklist,
     Judgement,
     Observation,
@@ -57,6 +58,8 @@ answers = st.builds(
     st.sampled_from(list(INSTRUMENT.catalogue.roles)),
     st.lists(observations, max_size=2).map(tuple),
 )
+shares = st.floats(0, 1)
+marks = st.builds(BodyMark, st.sampled_from(["front", "back"]), shares, shares, texts)
 free_fields = [field.id for field in FIELDS.values() if field.kind != "choice"]
 checklists = st.builds(
     Checklist,
@@ -69,6 +72,7 @@ checklists = st.builds(
     danger=st.sampled_from((None, *DANGER_ANSWERS)),
     answers=st.dictionaries(st.sampled_from(list(INSTRUMENT.catalogue.indicators)), answers),
     fields=st.dictionaries(st.sampled_from(free_fields), texts, max_size=4),
+    body_marks=st.lists(marks, max_size=2).map(tuple),
     judgement=st.one_of(
         st.none(), st.builds(Judgement, st.sampled_from(["talk", "act_now"]), texts)
     ),
@@ -201,6 +205,11 @@ OTHERS: list[tuple[str, dict[str, object], Change]] = [
         lambda v: v["answers"].update(sudden_change={"value": "often"}),
     ),
     ("checklist_unknown_field", {"field": "mood"}, lambda v: v["fields"].update(mood="x")),
+    (
+        "checklist_mark_outside",
+        {"number": 1},
+        lambda v: v.update(body_marks=[{"view": "front", "x": 1.5, "y": 0}]),
+    ),
     (
         "checklist_unknown_choice",
         {"field": "age_band"},

@@ -25,7 +25,7 @@ from tests.core.strategies import (
 Both = tuple[Instrument, Checklist]
 ANY = st.one_of(shipped_with_checklists(), instruments_with_checklists())
 FEW_OPEN = st.one_of(shipped_with_checklists(most=8), instruments_with_checklists())
-FEW = settings(max_examples=50)
+FEW = settings(max_examples=30)
 DANGER_MILDEST_FIRST: tuple[Danger | None, ...] = (None, "no", "not_sure", "help_here", "yes")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from indicator_checker.pdf.objects import date_string, text_string
 
@@ -31,7 +31,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def _element_text(text: str) -> str:
     # Programs that repair damaged files look for the bare words.
-    return escape(text).replace("stream", "&#115;tream").replace("obj", "&#111;bj")
+    return escape(text, quote=False).replace("stream", "&#115;tream").replace("obj", "&#111;bj")
 
 
 def metadata_packet(title: str, language: str, created: datetime) -> str:

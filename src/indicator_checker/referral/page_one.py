@@ -220,8 +220,7 @@ def _last_rows(source: ReferralInput) -> Iterator[tuple[str, Text]]:
     words = source.words
     yield words("referral.row.writer"), _writer(source)
     yield words("referral.row.place"), said(_places(source))
-    moment = words.moment(source.created)
-    yield words("referral.row.time"), said(words("referral.time.clock", moment=moment))
+    yield words("referral.row.time"), said(_time(source))
     yield words("referral.row.duty"), duty_text(source)
     yield words("referral.row.done"), _or_missing(source, source.field("already_done"))
     yield words("referral.row.call"), call_lines(source)
@@ -236,15 +235,26 @@ def _writer(source: ReferralInput) -> Text:
     return (*start, *said(". " + call_back))
 
 
+def _time(source: ReferralInput) -> str:
+    words, started = source.words, source.checklist.started
+    moment = words.moment(source.created)
+    if started is None:
+        return words("referral.time.clock", moment=moment)
+    return words("referral.time.begun", started=words.moment(started), moment=moment)
+
+
 def _places(source: ReferralInput) -> str:
     words, checklist = source.words, source.checklist
-    if checklist.place is None:
-        return words("referral.not_recorded")
-    first = source.place_name(checklist.place)
-    if checklist.other_place is None:
-        return first
-    second = source.place_name(checklist.other_place)
-    return words("referral.place.two", first=first, second=second)
+    place = words("referral.not_recorded")
+    if checklist.place is not None:
+        place = source.place_name(checklist.place)
+    if checklist.other_place is not None:
+        second = source.place_name(checklist.other_place)
+        place = words("referral.place.two", first=place, second=second)
+    if checklist.setting is None:
+        return place
+    setting = words(f"setting.{checklist.setting}")
+    return words("referral.place.recorded_at", place=place, setting=setting)
 
 
 def _or_missing(source: ReferralInput, value: str) -> Text:

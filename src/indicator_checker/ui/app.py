@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ from indicator_checker.ui.uncaught import UncaughtHook
 
 def build_application(argv: Sequence[str]) -> QApplication:
     """The application with its colours, or the one that already runs."""
+    # Nothing becomes garbage before the first picture; the window switches this on again.
+    gc.disable()
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(list(argv))
     # No name of a child, no subject: this is what the task bar shows.
@@ -44,7 +47,7 @@ def build_main_window() -> MainWindow:
         preferences.text_size_changed.connect(lambda size: apply_text_size(app, size))
     window = MainWindow(preferences, words)
     if isinstance(app, QApplication):
-        ShiftWatch(app).pressed_three_times.connect(window.hide_now)
+        ShiftWatch(app, window).pressed_three_times.connect(window.hide_now)
     if problem is not None:
         window.show_error(problem)
     return window

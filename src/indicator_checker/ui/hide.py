@@ -33,14 +33,20 @@ class ShiftWatch(QObject):
 
     pressed_three_times = Signal()
 
-    def __init__(self, app: QGuiApplication, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        parent: QObject,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """Listen to whichever window of the program has the focus.
 
         Args:
             app: The application.
+            parent: Lives as long as this, for example the window it hides.
             clock: Gives seconds that only ever grow; a test brings its own.
         """
-        super().__init__(app)
+        super().__init__(parent)
         self._clock = clock
         self._times: list[float] = []
         self._down = False

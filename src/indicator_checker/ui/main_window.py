@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from indicator_checker.checklist import Place
 from indicator_checker.errors import IndicatorCheckerError
 from indicator_checker.text import Words
 from indicator_checker.ui import places
-from indicator_checker.ui.about_program import AboutProgram
 from indicator_checker.ui.asides import Asides
 from indicator_checker.ui.focus_order import focus_stops, next_stop
 from indicator_checker.ui.hide import Cover
 from indicator_checker.ui.menus import build_menus
 from indicator_checker.ui.pages.start import StartPage
 from indicator_checker.ui.preferences import Preferences
-from indicator_checker.ui.questions import ChangeInstrumentQuestion, CloseQuestion, NewQuestion
 from indicator_checker.ui.record_lines import show_record_lines
 from indicator_checker.ui.widgets.header import Header
 from indicator_checker.ui.widgets.message_bar import MessageBar
@@ -73,11 +71,15 @@ class MainWindow(QMainWindow):
 
     def begin_checklist(self) -> None:
         """Begin a new checklist; asks first if one with answers is open."""
+        from indicator_checker.ui.questions import NewQuestion
+
         if not self._has_answers() or NewQuestion.ask(self):
             self._begin()
 
     def begin_with(self, instrument_id: str, version: str) -> None:
         """Begin a checklist with another instrument; answers are never changed to fit it."""
+        from indicator_checker.ui.questions import ChangeInstrumentQuestion
+
         if not self._has_answers() or ChangeInstrumentQuestion.ask(self):
             self._begin(instrument_id, version)
 
@@ -186,6 +188,8 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show version and licences."""
+        from indicator_checker.ui.about_program import AboutProgram
+
         AboutProgram.ask(self)
 
     def show_error(self, error: IndicatorCheckerError) -> None:
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         """After the first paint: what would have kept the person waiting before it."""
         from indicator_checker.instrument.load import load_instrument
 
+        gc.enable()
         try:
             load_instrument()
             self.knows_regions = True
@@ -298,6 +303,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before answers are lost."""
+        from indicator_checker.ui.questions import CloseQuestion
+
         if self._has_answers() and not CloseQuestion.ask(self):
             event.ignore()
             return

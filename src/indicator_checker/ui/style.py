@@ -35,6 +35,8 @@ def apply_palette(app: QApplication, dark: bool | None = None) -> None:
         palette = build_palette(DARK if wants_dark else LIGHT)
     # Else a style sheet keeps a larger font from reaching the parts of a window.
     app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+    # Taking the old sheet away first halves the work in a window with many pages.
+    app.setStyleSheet("")
     app.setPalette(palette)
     app.setStyleSheet(style_sheet(palette))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from types import TracebackType
@@ -20,8 +19,9 @@ def error_report(error: BaseException) -> str:
     The message of an error may hold what somebody typed, and so may the values in its frames:
     neither is taken in.
     """
+    python = ".".join(str(part) for part in sys.version_info[:3])
     lines = [
-        f"Indicator Checker {__version__}, Python {platform.python_version()}, {sys.platform}",
+        f"Indicator Checker {__version__}, Python {python}, {sys.platform}",
         type(error).__name__,
     ]
     for frame in traceback.extract_tb(error.__traceback__):

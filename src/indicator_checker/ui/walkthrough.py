@@ -151,6 +151,7 @@ class Walkthrough(QObject):
         self.filter = chosen
         shown = self._pages.get(self.opened)
         if isinstance(shown, IndicatorsPage):
+            shown.show_checklist(self.session.checklist)
             shown.show_filter(chosen)
 
     def may_clear(self, indicator: str) -> bool:

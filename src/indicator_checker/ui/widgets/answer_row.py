@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -134,7 +134,8 @@ class AnswerRow(Card):
         if self._caption:
             answers.addWidget(QuietLabel(self._caption))
         answers.addWidget(self.choice)
-        answers.addWidget(self.clear_button)
+        # Aligned, so that the greatest width of the button does not bind the whole column.
+        answers.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeading)
         answers.addStretch(1)
         self._top.addLayout(answers)
         self._body.addLayout(self._top)
@@ -187,6 +188,8 @@ class AnswerRow(Card):
             self._notice.deleteLater()
         self._notice = stacked(Notice(), BodyLabel(urgent.call, bold=True), BodyLabel(urgent.do))
         self._body.insertWidget(1, self._notice)
+        if self._form is not None:
+            self._form.raise_()
 
     def _on_clear_clicked(self) -> None:
         # Hiding the button would throw the focus to the next row.

@@ -158,7 +158,14 @@ class FieldGroupForm(Card):
     def insert_part(self, field_id: str, part: QWidget) -> None:
         """Put a part of the page that belongs to a field right under it."""
         layout = self._fields_layout
-        layout.insertWidget(layout.indexOf(self.forms[field_id]) + 1, part)
+        place = layout.indexOf(self.forms[field_id]) + 1
+        layout.insertWidget(place, part)
+        # Tab and screen readers go in the order of the children: those below come after it.
+        for below in range(place + 1, layout.count()):
+            item = layout.itemAt(below)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.raise_()
 
     def count_part(self, name: str, filled: bool) -> None:
         """Count a part that was put in like a field."""

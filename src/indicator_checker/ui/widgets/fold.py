@@ -11,10 +11,18 @@ from indicator_checker.ui.widgets.buttons import FoldButton
 class Fold(QWidget):
     """A title that opens and closes its body."""
 
-    def __init__(self, title: str, body: QWidget, parent: QWidget | None = None) -> None:
-        """Start folded."""
-        super().__init__(parent)
+    def __init__(self, title: str, body: QWidget, belongs_to: str = "") -> None:
+        """Start folded.
+
+        Args:
+            title: What the fold is called.
+            body: What it opens.
+            belongs_to: Under which heading it stands, where several folds have one title.
+        """
+        super().__init__()
         self.button = FoldButton(title)
+        if belongs_to:
+            self.button.setAccessibleName(f"{belongs_to}: {title}")
         self.body = body
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

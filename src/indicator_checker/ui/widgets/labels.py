@@ -5,8 +5,6 @@ Everything is shown as plain words: a label never reads markup out of what someb
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
@@ -75,7 +73,7 @@ class BodyLabel(QLabel):
         pixels = QFontInfo(self.font()).pixelSize()
         own = QFontMetricsF(self.font()).lineSpacing()
         percent = max(100, round(100 * LINE_HEIGHT * pixels / own)) if own else 100
-        lines = escape(self._words).replace("\n", "<br>")
+        lines = _escaped(self._words).replace("\n", "<br>")
         super().setText(f'<p style="margin:0; line-height:{percent}%">{lines}</p>')
 
 
@@ -95,6 +93,11 @@ class QuietLabel(BodyLabel):
     ) -> None:
         super().__init__(words, parent, size=size)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def _escaped(words: str) -> str:
+    # Not ``html.escape``: its table of 2,000 entities would slow every start.
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def body_label(words: str = "", parent: QWidget | None = None) -> BodyLabel:

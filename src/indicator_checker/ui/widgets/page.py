@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from indicator_checker.checklist import Checklist
 from indicator_checker.ui.style import GRID, in_lines
 from indicator_checker.ui.widgets.buttons import LinkButton, PrimaryButton, shown_words
 from indicator_checker.ui.widgets.labels import Heading
+
+if TYPE_CHECKING:
+    from indicator_checker.checklist import Checklist
 
 #: Width of the text column in lines: about 720 pixels at the ordinary size.
 COLUMN_IN_LINES = 42

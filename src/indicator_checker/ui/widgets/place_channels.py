@@ -127,7 +127,7 @@ class PlaceChannels(QWidget):
         column.setSpacing(GRID * 2)
         column.addWidget(BodyLabel(words("channels.unconfirmed.note"), bold=True))
         heading = words("channels.unconfirmed.heading", n=len(group.unconfirmed))
-        fold = Fold(heading, body)
+        fold = Fold(heading, body, belongs_to=words(f"channels.group.{group.id}"))
 
         def fill() -> None:
             # Built when first asked for: some countries have dozens of them.

@@ -120,6 +120,8 @@ def _labelled(label: str, combo: CalmCombo) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(GRID // 2)
     caption = BodyLabel(label)
+    # One line, so that both lists stand at the same height.
+    caption.setWordWrap(False)
     caption.setBuddy(combo)
     layout.addWidget(caption)
     layout.addWidget(combo)
