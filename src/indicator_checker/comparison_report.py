@@ -82,7 +82,7 @@ def rule_lines(old: Instrument, new: Instrument, both: SideBySide, words: Words)
     names = _names(old, new)
     return tuple(
         words(
-            "comparison.rule_only_after" if entry.after else "comparison.rule_only_before",
+            f"comparison.rule.{'only_after' if entry.after else 'only_before'}",
             rule=names[entry.id],
         )
         for entry in both.rules

@@ -11,11 +11,14 @@ from pydantic_core import to_json
 from indicator_checker.checklist import DANGER_ANSWERS, Answer, Checklist, pin_of
 from indicator_checker.instrument.arithmetic import STRONGEST_FIRST, points_for
 from indicator_checker.instrument.guidance import Guidance
-from indicator_checker.instrument.lint import MOST_WORRYING_FIRST
 from indicator_checker.instrument.load import Instrument, load_instrument
-from indicator_checker.instrument.model import STRENGTHS, Catalogue
-from indicator_checker.instrument.rules import STEPS, RuleSet, ScoredStrength, StrengthPoints
+from indicator_checker.instrument.measures import StrengthPoints
+from indicator_checker.instrument.model import Catalogue
+from indicator_checker.instrument.rule_index import RuleIndex
+from indicator_checker.instrument.rules import RuleSet
+from indicator_checker.instrument.terms import STEPS, STRENGTHS, ScoredStrength
 
+MOST_WORRYING_FIRST = ("yes", "help_here", "not_sure", "no")
 SHIPPED = load_instrument()
 GUIDANCE: Guidance = SHIPPED.guidance
 HEAD = SHIPPED.catalogue.model_dump(
@@ -42,7 +45,7 @@ ROUTE = {"to": ["police"], "do": "Call."}
 def checklists(instrument: Instrument, most: int = 12) -> st.SearchStrategy[Checklist]:
     """Any answers to a few indicators of an instrument, and any answer about danger."""
     signs = st.sampled_from(list(instrument.catalogue.indicators))
-    options = st.sampled_from(list(instrument.catalogue.roles))
+    options = st.sampled_from([option.id for option in instrument.catalogue.answers])
     answers = st.dictionaries(signs, st.builds(Answer, options), max_size=most)
     danger = st.sampled_from((None, *DANGER_ANSWERS))
     return st.builds(Checklist, st.just(pin_of(instrument)), danger=danger, answers=answers)
@@ -59,14 +62,10 @@ def instruments(draw: st.DrawFn, *, named_signs: bool = True) -> Instrument:
     parts = [draw(_strength_points(side, counts_as.get(side, "one"))) for side in sides]
     conditions = _conditions(sides, ids if named_signs else [], len(ids))
     rules = draw(st.lists(_rules(conditions), max_size=6))
-    return Instrument(
-        Catalogue.model_validate_json(to_json(catalogue)),
-        RuleSet.model_validate_json(to_json(_rule_set(draw, parts, rules))),
-        SHIPPED.sources,
-        GUIDANCE,
-        "logic",
-        "content",
-    )
+    observed = Catalogue.model_validate_json(to_json(catalogue))
+    rule_set = RuleSet.model_validate_json(to_json(_rule_set(draw, parts, rules)))
+    index = RuleIndex(observed, rule_set)
+    return Instrument(observed, rule_set, SHIPPED.sources, GUIDANCE, "logic", "content", index)
 
 
 @st.composite

@@ -15,7 +15,8 @@ from indicator_checker.instrument.arithmetic import (
     points_for,
 )
 from indicator_checker.instrument.load import load_instrument
-from indicator_checker.instrument.rules import Combination, ScoredStrength, StrengthPoints
+from indicator_checker.instrument.measures import Combination, StrengthPoints
+from indicator_checker.instrument.terms import ScoredStrength
 
 PARTS = load_instrument().rules.dimensions
 MOST = 12

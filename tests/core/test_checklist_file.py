@@ -55,7 +55,7 @@ observations = st.builds(
 )
 answers = st.builds(
     Answer,
-    st.sampled_from(list(INSTRUMENT.catalogue.roles)),
+    st.sampled_from([option.id for option in INSTRUMENT.catalogue.answers]),
     st.lists(observations, max_size=2).map(tuple),
 )
 shares = st.floats(0, 1)

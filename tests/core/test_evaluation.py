@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations, islice
-from typing import Literal
 
 import pytest
 
@@ -13,9 +12,9 @@ from indicator_checker.checklist import Answer, Danger
 from indicator_checker.evaluation import evaluate, look_ahead
 from indicator_checker.evaluation.evaluate import evaluate_reading, level_rank
 from indicator_checker.evaluation.outlook import Change, SignKind
-from indicator_checker.evaluation.reading import read
+from indicator_checker.evaluation.reading import at_best, at_worst, read
 from indicator_checker.evaluation.trace import Contribution, Evaluation
-from indicator_checker.instrument.load import Instrument
+from indicator_checker.instrument.rules import Cap, LevelRule
 from tests.core.invented import (
     CASES,
     CONTEXT,
@@ -43,10 +42,6 @@ def only_vulnerability() -> list[str]:
         if set(i.dimensions) <= sides and i.strength == "medium" and i.flag is None
     }
     return list(found.values())
-
-
-def changed_rules(unknown: Literal["own_state", "as_no"]) -> Instrument:
-    return replace(INSTRUMENT, rules=RULES.model_copy(update={"unknown": unknown}))
 
 
 @pytest.mark.parametrize(
@@ -112,18 +107,10 @@ def test_not_sure_moves_the_bound_and_never_the_step() -> None:
         there = evaluate(INSTRUMENT, unsure)
         assert there.level == here.level, name
         assert (there.decided_by, there.rules) == (here.decided_by, here.rules), name
-        open_signs = read(INSTRUMENT, unsure)
-        assert evaluate_reading(INSTRUMENT, open_signs.at_worst()).level == "act_now", name
-        assert evaluate_reading(INSTRUMENT, open_signs.at_best()).level == here.level, name
-
-
-def test_where_the_rules_say_so_not_sure_counts_as_not_seen() -> None:
-    made = checklist(not_sure=SCORED[:4])
-    as_no = evaluate(changed_rules("as_no"), made)
-    assert as_no.absent == evaluate(INSTRUMENT, made).possible
-    assert as_no.possible == ()
-    assert as_no.settled == 4
-    assert look_ahead(changed_rules("as_no"), made).highest == "keep_noticing"
+        open_signs = read(unsure, INSTRUMENT.catalogue)
+        worst, best = at_worst(open_signs, INSTRUMENT), at_best(open_signs, INSTRUMENT)
+        assert evaluate_reading(INSTRUMENT, worst).level == "act_now", name
+        assert evaluate_reading(INSTRUMENT, best).level == here.level, name
 
 
 def test_need_and_dependence_alone_are_held_down_and_it_is_said() -> None:
@@ -155,7 +142,11 @@ def test_a_flag_stands_above_what_holds_down() -> None:
 def test_the_explanation_leaves_nothing_out() -> None:
     for name in CASES:
         evaluation = evaluate(INSTRUMENT, checklist_of_case(name))
-        rules = [(rule.id, rule.kind, rule.level, rule.sources) for rule in RULES.rules]
+        rules = [
+            (r.id, r.kind, r.level, r.sources)
+            for r in RULES.rules
+            if isinstance(r, LevelRule | Cap)
+        ]
         assert [(t.rule, t.kind, t.level, t.sources) for t in evaluation.rules] == rules, name
         assert [trace.dimension for trace in evaluation.dimensions] == list(PARTS)
         for trace in evaluation.dimensions:

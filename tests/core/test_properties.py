@@ -46,7 +46,7 @@ def raised(before: Evaluation, after: Evaluation) -> bool:
 @given(instruments())
 def test_the_random_instruments_are_sound(instrument: Instrument) -> None:
     found = lint(instrument.catalogue, instrument.rules, instrument.sources, instrument.guidance)
-    assert found == []
+    assert not [mistake for mistake in found if mistake.severity == "error"]
 
 
 @FEW

@@ -113,6 +113,7 @@ def test_the_higher_of_the_rule_and_the_writer_stands_alone_on_page_one(
 ) -> None:
     made = replace(checklist_of_case(name), judgement=Judgement(judged, "typed reason"))
     by_rule = evaluate(INSTRUMENT, made).step
+    assert by_rule is not None
     first, annex = pages(referral_of(made, IRELAND))
     shown = max((judged, by_rule), key=STEPS.index)
     mark = mark_of(made)

@@ -106,7 +106,7 @@ def test_a_judgement_can_only_be_higher_than_the_rule(way: Walkthrough) -> None:
         ("report_today", ["act_now"]),
         ("act_now", []),
     ):
-        page.judgement.show_judgement(step, None)
+        page.judgement.show_judgement(step, "", None)
         buttons = page.judgement.choice.row.buttons
         shown = [name for name, button in buttons.items() if button.isVisible()]
         assert shown == wanted

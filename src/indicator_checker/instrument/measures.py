@@ -10,6 +10,10 @@ from indicator_checker.instrument.conditions import Condition, Selection
 from indicator_checker.instrument.terms import Id, Part, ScoredStrength, Sources, Words
 
 
+#: Never below nought: a sign that takes points away would lower a result.
+Points = Annotated[int, Field(ge=0, le=1000)]
+
+
 class Combination(Part):
     """One way to meet a dimension: at least so many signs of each strength (P9).
 
@@ -38,8 +42,8 @@ class StrengthPoints(Part):
 
     word: Literal["strength_points"]
     dimension: Id
-    points: dict[ScoredStrength, int]
-    at_most: dict[ScoredStrength, int] = Field(default_factory=dict)
+    points: dict[ScoredStrength, Points]
+    at_most: dict[ScoredStrength, Points] = Field(default_factory=dict)
     met_at: int = Field(ge=1)
     combinations: tuple[Combination, ...] = Field(min_length=1)
     counts_as: Id

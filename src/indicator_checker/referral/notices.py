@@ -10,7 +10,7 @@ from indicator_checker.instrument.conditions import AgeAtLeast, AgeBelow
 from indicator_checker.instrument.load import Instrument
 from indicator_checker.instrument.places import rule_condition, with_inner
 from indicator_checker.instrument.rules import LevelRule
-from indicator_checker.referral.lists import and_list, comma_list, sentences
+from indicator_checker.referral.lists import and_list, sentences
 from indicator_checker.referral.naming import Naming
 from indicator_checker.referral.scope_sentences import (
     accuracy_words,

@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
             self.show_error(error)
 
     def _replace_way(self, instrument: Instrument) -> None:
+        from indicator_checker.checklist import Place
         from indicator_checker.ui.session import Session
         from indicator_checker.ui.way_building import build_way, forget_way
 

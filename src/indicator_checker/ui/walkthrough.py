@@ -185,8 +185,7 @@ class Walkthrough(QObject):
         """Show in the rail how each page stands."""
         session = self.session
         entries = [
-            Entry(p.id, p.title, page_state(p.id, session, self.words), p.gap)
-            for p in self.order
+            Entry(p.id, p.title, page_state(p.id, session, self.words), p.gap) for p in self.order
         ]
         self.rail.sections.show_entries(entries, self.opened)
 
