@@ -57,7 +57,8 @@ def _build_danger(way: Walkthrough) -> Page:
 
     catalogue = way.session.instrument.catalogue
     sections = tuple(section for section in catalogue.sections if section.immediate)
-    page = DangerPage(sections, catalogue.answers, way.words)
+    following = way.title_after(page_order.DANGER)
+    page = DangerPage(sections, catalogue.answers, way.words, following)
     page.danger_answered.connect(way.session.set_danger)
     page.danger_answered.connect(page.show_danger)
     page.field_changed.connect(way.session.set_field)

@@ -46,26 +46,27 @@ class ReviewLines:
         """Keep what is needed to find words."""
         self._catalogue = instrument.catalogue
         self._words = words
-        self._titles = {place.id: place.title for place in page_order.page_order(self._catalogue)}
         self._labels = {option.id: option.label for option in self._catalogue.answers}
 
     def parts(self, checklist: Checklist) -> list[Part]:
         """All parts in the order of the pages."""
+        touched = [s for s in self._catalogue.sections if _is_touched(s, checklist)]
         return [
             Part(translate("ReviewLines", "About this checklist"), tuple(self._about(checklist))),
             Part(
                 translate("ReviewLines", "Is anyone in danger right now?"),
                 tuple(self._danger(checklist)),
             ),
-            *(self._section(section, checklist) for section in self._catalogue.sections),
+            *(self._section(section, checklist) for section in touched),
+            *self._untouched(checklist),
             Part(
                 translate("ReviewLines", "What else matters"),
                 (*self._fields("record", checklist), *self._body_marks(checklist)),
             ),
+            Part(
+                translate("ReviewLines", "Who to tell"), tuple(self._fields("channels", checklist))
+            ),
         ]
-
-    def _title(self, page: str) -> str:
-        return self._titles[page]
 
     def _about(self, checklist: Checklist) -> Iterator[Line]:
         reference = translate("ReviewLines", "Reference or initials")
@@ -88,19 +89,29 @@ class ReviewLines:
         )
         yield from self._fields("danger", checklist)
 
+    def _untouched(self, checklist: Checklist) -> Iterator[Part]:
+        """The pages that were not looked at, together: they are no gaps to be filled."""
+        lines = [
+            Line(
+                _page_of(s), "", s.title, translate("ReviewLines", "Nothing answered"), missing=True
+            )
+            for s in self._catalogue.sections
+            if not _is_touched(s, checklist)
+        ]
+        if lines:
+            yield Part(translate("ReviewLines", "Not looked at"), tuple(lines))
+
     def _section(self, section: Section, checklist: Checklist) -> Part:
-        page = "danger" if section.immediate else page_order.page_of_section(section.id)
+        page = _page_of(section)
         lines = [
             self._sign(page, indicator.id, indicator.text, checklist.answers[indicator.id])
             for indicator in section.indicators
             if indicator.id in checklist.answers
         ]
         untouched = len(section.indicators) - len(lines)
-        return Part(section.title, tuple(lines), self._remark(untouched, len(lines)))
+        return Part(section.title, tuple(lines), self._remark(untouched))
 
-    def _remark(self, untouched: int, answered: int) -> str:
-        if not answered:
-            return translate("ReviewLines", "Not looked at.")
+    def _remark(self, untouched: int) -> str:
         if not untouched:
             return ""
         return translate("ReviewLines", "Not looked at: {count} more.").format(count=untouched)
@@ -153,3 +164,11 @@ class ReviewLines:
     def _line(self, page: str, item: str, label: str, value: str) -> Line:
         shown = value or translate("ReviewLines", "Not filled in")
         return Line(page, item, label, shown, missing=not value)
+
+
+def _page_of(section: Section) -> str:
+    return page_order.DANGER if section.immediate else page_order.page_of_section(section.id)
+
+
+def _is_touched(section: Section, checklist: Checklist) -> bool:
+    return any(indicator.id in checklist.answers for indicator in section.indicators)
