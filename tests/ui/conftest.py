@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -38,6 +39,15 @@ def no_question_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(question, "ask", refuse)
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_left_over(qapp: QApplication) -> Iterator[None]:
+    """Free the widgets of a test now and not some day: the next one would style them again."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if qapp.allWidgets():
+        gc.collect()
+
+
 @pytest.fixture
 def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     """Opens windows of the program; all are gone after the test."""
@@ -60,8 +70,6 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         window.way = None
         window.close()
         window.deleteLater()
-        # Now and not some day: every window left over is styled again by the next test.
-        qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -72,18 +72,18 @@ def screen_reader() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_control_has_a_name(window: MainWindow, way: Walkthrough, page: str) -> None:
+def test_every_control_has_a_name(window: MainWindow, way: Walkthrough) -> None:
     fill_in(way)
-    opened(way, page)
-    stops = list(focus_stops(window))
-    assert len(stops) > 5
-    nameless = [
-        f"{type(stop).__name__} in {type(stop.parentWidget()).__name__}"
-        for stop in stops
-        if not (has_label(stop) if isinstance(stop, QComboBox) else accessible_name(stop).strip())
-    ]
-    assert not nameless
+    for page in PAGES:
+        opened(way, page)
+        stops = list(focus_stops(window))
+        assert len(stops) > 5
+        nameless = [
+            f"{type(stop).__name__} in {type(stop.parentWidget()).__name__}"
+            for stop in stops
+            if not (has_label(stop) if isinstance(stop, QComboBox) else accessible_name(stop))
+        ]
+        assert not nameless, page
 
 
 def test_every_control_of_the_start_page_has_a_name(window: MainWindow) -> None:
@@ -92,52 +92,46 @@ def test_every_control_of_the_start_page_has_a_name(window: MainWindow) -> None:
         assert has_label(stop) if isinstance(stop, QComboBox) else accessible_name(stop)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_two_controls_of_a_page_sound_the_same(
-    window: MainWindow, way: Walkthrough, page: str
-) -> None:
+def test_no_two_controls_of_a_page_sound_the_same(way: Walkthrough) -> None:
     fill_in(way)
     # Two places show some channels twice, each under the heading of its place.
     way.session.set_other_place("", "")
-    found = opened(way, page)
-    said = [
-        (stop.accessibleName() or accessible_name(stop), stop.accessibleDescription())
-        for stop in focus_stops(found)
-    ]
-    assert not {pair for pair in said if said.count(pair) > 1}
+    for page in PAGES:
+        said = [
+            (stop.accessibleName() or accessible_name(stop), stop.accessibleDescription())
+            for stop in focus_stops(opened(way, page))
+        ]
+        assert not {pair for pair in said if said.count(pair) > 1}, page
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_goes_in_reading_order(window: MainWindow, way: Walkthrough, page: str) -> None:
+def test_tab_goes_in_reading_order(way: Walkthrough) -> None:
     fill_in(way)
-    found = opened(way, page)
-    inner = found.widget()
-    assert inner is not None
-    places = [stop.mapTo(inner, QPoint(0, 0)) for stop in focus_stops(inner)]
-    out_of_order = [
-        (before, after)
-        for before, after in pairwise(places)
-        # A stop may stand to the right of the one before, on the same line or a little higher.
-        if after.y() < before.y() - 40 and after.x() <= before.x()
-    ]
-    assert not out_of_order
+    for page in PAGES:
+        inner = opened(way, page).widget()
+        assert inner is not None
+        places = [stop.mapTo(inner, QPoint(0, 0)) for stop in focus_stops(inner)]
+        out_of_order = [
+            (before, after)
+            for before, after in pairwise(places)
+            # A stop may stand right of the one before, on the same line or a little higher.
+            if after.y() < before.y() - 40 and after.x() <= before.x()
+        ]
+        assert not out_of_order, page
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_every_stop_and_comes_round(
-    window: MainWindow, way: Walkthrough, page: str
-) -> None:
-    opened(way, page)
-    stops = list(focus_stops(window))
-    stops[0].setFocus()
-    visited = []
-    for _stop in stops:
-        visited.append(QApplication.focusWidget())
-        window.focusNextPrevChild(True)
-    assert visited == stops
-    assert QApplication.focusWidget() is stops[0]
-    window.focusNextPrevChild(False)
-    assert QApplication.focusWidget() is stops[-1]
+def test_tab_reaches_every_stop_and_comes_round(window: MainWindow, way: Walkthrough) -> None:
+    for page in PAGES:
+        opened(way, page)
+        stops = list(focus_stops(window))
+        stops[0].setFocus()
+        visited = []
+        for _stop in stops:
+            visited.append(QApplication.focusWidget())
+            window.focusNextPrevChild(True)
+        assert visited == stops, page
+        assert QApplication.focusWidget() is stops[0]
+        window.focusNextPrevChild(False)
+        assert QApplication.focusWidget() is stops[-1]
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -176,25 +170,23 @@ def outside(root: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("page", ["start", "method", *PAGES])
 def test_nothing_is_clipped(
-    window: MainWindow, way: Walkthrough, qapp: QApplication, page: str, shape: str
+    window: MainWindow, way: Walkthrough, qapp: QApplication, shape: str
 ) -> None:
     width, height, text = SHAPES[shape]
     fill_in(way)
     apply_text_size(qapp, text)
     window.resize(width, height)
-    if page == "start":
-        window.open_start()
-    elif page == "method":
-        window.open_method()
-    else:
-        opened(way, page)
-    settle()
-    assert window.size().width() == width
-    assert window.size().height() == height
-    assert not clipped(window)
-    assert not outside(window)
+    open_page = {"start": window.open_start, "method": window.open_method}
+    for page in ("start", "method", *PAGES):
+        if page in open_page:
+            open_page[page]()
+        else:
+            opened(way, page)
+        settle()
+        assert (window.width(), window.height()) == (width, height), page
+        assert not clipped(window), page
+        assert not outside(window), page
 
 
 def test_the_page_keeps_its_readable_width(window: MainWindow, way: Walkthrough) -> None:
@@ -205,12 +197,12 @@ def test_the_page_keeps_its_readable_width(window: MainWindow, way: Walkthrough)
     assert widest <= 760
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_page_scrolls_sideways(window: MainWindow, way: Walkthrough, page: str) -> None:
+def test_no_page_scrolls_sideways(window: MainWindow, way: Walkthrough) -> None:
     window.resize(1024, 700)
     fill_in(way)
-    found = opened(way, page)
-    inner = found.widget()
-    assert inner is not None
-    assert inner.width() <= found.viewport().width()
-    assert found.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    for page in PAGES:
+        found = opened(way, page)
+        inner = found.widget()
+        assert inner is not None
+        assert inner.width() <= found.viewport().width(), page
+        assert found.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff

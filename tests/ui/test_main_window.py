@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -393,7 +395,7 @@ def test_focus_stays_visible_when_a_long_page_is_walked(
 
 
 def test_the_primary_button_is_named_by_where_it_leads(way: Walkthrough) -> None:
-    for place, following in zip(way.order[2:-1], way.order[3:], strict=True):
+    for place, following in pairwise(way.order):
         page = way.page(place.id)
         assert page.primary.text().replace("&&", "&") == f"&Continue to “{following.title}”"
         assert page.primary.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -9,7 +9,6 @@ from pydantic import Field
 from indicator_checker.instrument.conditions import Condition, Selection
 from indicator_checker.instrument.terms import Id, Part, ScoredStrength, Sources, Words
 
-
 #: Never below nought: a sign that takes points away would lower a result.
 Points = Annotated[int, Field(ge=0, le=1000)]
 

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        self.messages.setObjectName("under-header")
         layout.addWidget(self.messages)
         layout.addWidget(self.band)
         layout.addWidget(self.workspace, 1)

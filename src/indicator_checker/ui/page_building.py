@@ -62,7 +62,8 @@ def _build_danger(way: Walkthrough) -> Page:
 
     catalogue = way.session.instrument.catalogue
     sections = tuple(section for section in catalogue.sections if section.immediate)
-    page = DangerPage(sections, scales_of(way.session.instrument, sections, way.words), way.words)
+    scales = scales_of(way.session.instrument, sections, way.words)
+    page = DangerPage(sections, scales, way.words, way.title_after(page_order.DANGER))
     page.danger_answered.connect(way.session.set_danger)
     page.danger_answered.connect(page.show_danger)
     page.field_changed.connect(way.session.set_field)

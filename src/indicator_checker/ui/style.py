@@ -152,6 +152,7 @@ LinkButton:hover { background: transparent; text-decoration: underline; }
 LinkButton:focus { border: 2px solid @text; padding: 2px 1px; }
 Card { background: @base; border: 1px solid @hairline; border-radius: 8px; }
 Notice { background: @chosen; border: 1px solid @accent; border-radius: 8px; }
+MessageBar#under-header { margin: 8px 16px; }
 Side { background: @base; border: 0 solid @hairline; }
 Side[edge="top"] { border-top-width: 1px; }
 Side[edge="bottom"] { border-bottom-width: 1px; }

@@ -116,8 +116,8 @@ class Walkthrough(QObject):
         self.page_opened.emit(found, focus)
 
     def open_item(self, page: str, item: str) -> None:
-        """Open a page and focus one line of it."""
-        self.open_page(page, focus=False)
+        """Open a page and focus one line of it; the first one where none is named."""
+        self.open_page(page, focus=not item)
         self._pages[page].focus_item(item)
 
     def open_indicator(self, indicator: str) -> None:

@@ -49,7 +49,11 @@ class DangerPage(Page):
     field_changed = Signal(str, str)
 
     def __init__(
-        self, sections: tuple[Section, ...], scales: Mapping[str, AnswerScale], words: Words
+        self,
+        sections: tuple[Section, ...],
+        scales: Mapping[str, AnswerScale],
+        words: Words,
+        next_title: str,
     ) -> None:
         """Build the page.
 
@@ -57,6 +61,7 @@ class DangerPage(Page):
             sections: The immediate sections of the instrument.
             scales: The answers to each immediate sign.
             words: Words of the record fields and of the standing sentences.
+            next_title: Title of the page that follows.
         """
         super().__init__("")
         self.set_title(self.tr("Is anyone in danger right now?"))
@@ -71,7 +76,7 @@ class DangerPage(Page):
         self._do = BodyLabel()
         self.rows: dict[str, AnswerRow] = {}
         self.groups = {group.id: FieldGroupForm(group, words) for group in groups_on("danger")}
-        self._build(sections, words)
+        self._build(sections, words, next_title)
 
     def show_checklist(self, checklist: Checklist) -> None:
         """Show what is recorded."""
@@ -116,7 +121,7 @@ class DangerPage(Page):
         """The row of an indicator, if it stands here."""
         return self.rows.get(indicator)
 
-    def _build(self, sections: tuple[Section, ...], words: Words) -> None:
+    def _build(self, sections: tuple[Section, ...], words: Words, next_title: str) -> None:
         self.notice = stacked(self.notice, self._call, self._do)
         self.notice.hide()
         card = stacked(
@@ -139,7 +144,7 @@ class DangerPage(Page):
             self.column.addWidget(group)
         colleague = stacked(Card(), BodyLabel(words("level.worry_about_colleague")))
         self.column.addWidget(colleague)
-        self.add_footer(self.tr("&Continue"))
+        self.add_footer(self.continue_to(next_title))
 
     def _build_question(self) -> ChoiceRow:
         labels: dict[Danger, tuple[str, str]] = {

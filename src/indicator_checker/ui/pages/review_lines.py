@@ -56,21 +56,24 @@ class ReviewLines:
     def parts(self, checklist: Checklist) -> list[Part]:
         """All parts in the order of the pages, without what is not needed."""
         shown = visible(self._instrument, read(checklist, self._catalogue))
-        hidden, skipped = frozenset(shown.hidden), shown.skipped
+        hidden = frozenset(shown.hidden)
+        needed = [s for s in self._catalogue.sections if s.id not in shown.skipped]
+        touched = [s for s in needed if _is_touched(s, checklist, hidden)]
+        untouched = [section for section in needed if section not in touched]
         return [
             Part(translate("ReviewLines", "About this checklist"), tuple(self._about(checklist))),
             Part(
                 translate("ReviewLines", "Is anyone in danger right now?"),
                 tuple(self._danger(checklist)),
             ),
-            *(
-                self._section(section, checklist, hidden)
-                for section in self._catalogue.sections
-                if section.id not in skipped
-            ),
+            *(self._section(section, checklist, hidden) for section in touched),
+            *self._untouched(untouched),
             Part(
                 translate("ReviewLines", "What else matters"),
                 (*self._fields("record", checklist), *self._body_marks(checklist)),
+            ),
+            Part(
+                translate("ReviewLines", "Who to tell"), tuple(self._fields("channels", checklist))
             ),
         ]
 
@@ -116,20 +119,24 @@ class ReviewLines:
         )
         yield from self._fields("danger", checklist)
 
+    def _untouched(self, sections: list[Section]) -> Iterator[Part]:
+        """The pages that were not looked at, together: they are no gaps to be filled."""
+        nothing = translate("ReviewLines", "Nothing answered")
+        lines = [Line(_page_of(s), "", s.title, nothing, missing=True) for s in sections]
+        if lines:
+            yield Part(translate("ReviewLines", "Not looked at"), tuple(lines))
+
     def _section(self, section: Section, checklist: Checklist, hidden: frozenset[str]) -> Part:
-        page = "danger" if section.immediate else page_order.page_of_section(section.id)
+        page = _page_of(section)
         lines = [
             self._sign(page, indicator.id, indicator.text, checklist.answers[indicator.id])
             for indicator in section.indicators
             if indicator.id in checklist.answers and indicator.id not in hidden
         ]
         shown = [indicator for indicator in section.indicators if indicator.id not in hidden]
-        untouched = len(shown) - len(lines)
-        return Part(section.title, tuple(lines), self._remark(untouched, len(lines)))
+        return Part(section.title, tuple(lines), self._remark(len(shown) - len(lines)))
 
-    def _remark(self, untouched: int, answered: int) -> str:
-        if not answered:
-            return translate("ReviewLines", "Not looked at.")
+    def _remark(self, untouched: int) -> str:
         if not untouched:
             return ""
         return translate("ReviewLines", "Not looked at: {count} more.").format(count=untouched)
@@ -197,3 +204,12 @@ class ReviewLines:
     def _line(self, page: str, item: str, label: str, value: str) -> Line:
         shown = value or translate("ReviewLines", "Not filled in")
         return Line(page, item, label, shown, missing=not value)
+
+
+def _page_of(section: Section) -> str:
+    return page_order.DANGER if section.immediate else page_order.page_of_section(section.id)
+
+
+def _is_touched(section: Section, checklist: Checklist, hidden: frozenset[str]) -> bool:
+    shown = (indicator.id for indicator in section.indicators if indicator.id not in hidden)
+    return any(indicator in checklist.answers for indicator in shown)

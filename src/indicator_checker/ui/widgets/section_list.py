@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from indicator_checker.ui.style import GRID, scaled
 
 Index = QModelIndex | QPersistentModelIndex
-_STATE = Qt.ItemDataRole.UserRole + 1
+#: What a line says about itself, beside or beneath its title.
+STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 _GAP = Qt.ItemDataRole.UserRole + 2
 _OPENED = Qt.ItemDataRole.UserRole + 3
 _BAR = 4
@@ -84,11 +85,11 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(title, _WRAP, str(index.data()))
         painter.setFont(self._state_font())
         painter.setPen(QColor(palette.color(QPalette.ColorRole.PlaceholderText)))
-        painter.drawText(state, _WRAP, str(index.data(_STATE)))
+        painter.drawText(state, _WRAP, str(index.data(STATE_ROLE)))
 
     def _boxes(self, box: QRect, index: Index) -> tuple[QRect, QRect]:
         """Where title and state stand."""
-        title, state = str(index.data()), str(index.data(_STATE))
+        title, state = str(index.data()), str(index.data(STATE_ROLE))
         left, width = box.left() + GRID * 2, max(40, box.width() - GRID * 3)
         title_metrics = QFontMetrics(self._title_font(index))
         state_metrics = QFontMetrics(self._state_font())
@@ -162,12 +163,12 @@ class SectionList(QListWidget):
 
     def state_of(self, page: str) -> str:
         """What the line of a page says about it."""
-        return str(self.item(self.pages().index(page)).data(_STATE))
+        return str(self.item(self.pages().index(page)).data(STATE_ROLE))
 
     def _show_entry(self, item: QListWidgetItem, entry: Entry, *, opened: bool) -> None:
         was_opened = bool(item.data(_OPENED))
         item.setText(entry.title)
-        item.setData(_STATE, entry.state)
+        item.setData(STATE_ROLE, entry.state)
         item.setData(_OPENED, opened)
         name = f"{entry.title}, {entry.state}" if entry.state else entry.title
         item.setData(Qt.ItemDataRole.AccessibleTextRole, name)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from indicator_checker.ui.widgets.section_list import STATE_ROLE, EntryDelegate
+
 _MOST_RESULTS = 40
 
 
@@ -74,23 +76,27 @@ class SearchResults(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Signs found"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setSpacing(2)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setMouseTracking(True)
         self.itemClicked.connect(self._on_item_clicked)
 
     def show_results(self, found: Sequence[Findable]) -> None:
         """List what was found; say so where nothing was."""
         self.clear()
         for sign in found[:_MOST_RESULTS]:
-            item = QListWidgetItem(f"{sign.text}\n{sign.section}")
+            item = QListWidgetItem(sign.text)
             item.setData(Qt.ItemDataRole.UserRole, sign.indicator)
+            item.setData(STATE_ROLE, sign.section)
+            named = f"{sign.text}, {sign.section}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, named)
             self.addItem(item)
         if not found:
             empty = QListWidgetItem(
                 self.tr("No sign has these words. Try another word, or “Something else”.")
             )
+            empty.setData(STATE_ROLE, "")
             empty.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.addItem(empty)
         self.setCurrentRow(0)
