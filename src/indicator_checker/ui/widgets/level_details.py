@@ -187,7 +187,7 @@ class LevelDetails(QWidget):
             label.setVisible(moves)
 
     def _show_flag(self, evaluation: Evaluation, words: Words) -> None:
-        few = evaluation.not_enough_information
+        few = evaluation.not_enough_information and evaluation.step != "act_now"
         meaning = words("level.not_enough_information.meaning", n=evaluation.settled)
         _show(self._flag, words("level.not_enough_information") if few else "")
         _show(self._flag_meaning, meaning if few else "")

@@ -80,7 +80,8 @@ class LevelPanel(Side):
 
         level = level_words(instrument, evaluation, words)
         place = self._place(instrument, evaluation, level)
-        few = evaluation.not_enough_information
+        # Who has to call now needs no word about how little is answered.
+        few = evaluation.not_enough_information and evaluation.step != "act_now"
         flag = f"{words('level.not_enough_information')}." if few else ""
         within = deadline(evaluation, words)
         self._strip.show_level(level, place, (within, flag))
