@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -14,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from indicator_checker.ui.style import GRID, scaled
+from indicator_checker.ui.widgets.line_list import LineList
 
 Index = QModelIndex | QPersistentModelIndex
 #: What a line says about itself, beside or beneath its title.
@@ -124,7 +124,7 @@ class EntryDelegate(QStyledItemDelegate):
         return self._list().viewport().width()
 
 
-class SectionList(QListWidget):
+class SectionList(LineList):
     """All pages in order; Enter, Space or a click opens one.
 
     Signals:
@@ -183,23 +183,8 @@ class SectionList(QListWidget):
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self.page_chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or Space; letters go to no hidden search."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        current = self.currentItem()
-        if event.key() in keys and current is not None:
-            self._on_item_clicked(current)
-        else:
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew in another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Break the words anew in another text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from indicator_checker.ui.widgets.line_list import LineList
 from indicator_checker.ui.widgets.section_list import STATE_ROLE, EntryDelegate
 
 _MOST_RESULTS = 40
@@ -62,7 +63,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class SearchResults(QListWidget):
+class SearchResults(LineList):
     """What was found; Enter, Space or a click opens it.
 
     Signals:
@@ -110,18 +111,3 @@ class SearchResults(QListWidget):
         indicator = item.data(Qt.ItemDataRole.UserRole)
         if indicator:
             self.sign_chosen.emit(str(indicator))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or Space."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        current = self.currentItem()
-        if event.key() in keys and current is not None:
-            self._on_item_clicked(current)
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Break the words anew in another text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.scheduleDelayedItemsLayout()
