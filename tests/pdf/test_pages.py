@@ -163,6 +163,15 @@ def test_a_heading_never_stands_alone_at_the_end_of_a_page() -> None:
         assert not body[-1].startswith("Part ")
 
 
+def test_a_bullet_never_stands_alone_at_the_end_of_a_page() -> None:
+    point = typed("A point of three lines, which cannot be torn after its first. " * 4)
+    for lines in range(30, 60):
+        filling = Paragraph(typed("\n".join(["line"] * lines)))
+        for text in pages_text(render_pdf(referral(filling, BulletList((point, point, point))))):
+            body = text[: text.index(STAMP[0])].splitlines()
+            assert body[-1].strip() != "\u2022"
+
+
 def test_a_sentence_stays_with_the_figure_it_introduces() -> None:
     figure = FigureBlock(Figure(300, 180, (Label(0, 90, "drawn"),)), "A word.")
     for lines in range(20, 60):

@@ -39,10 +39,16 @@ class Row:
         return max((cell.height for cell in self.cells), default=0.0) + 2 * self.padding
 
     def split(self, available: float) -> tuple[Box, Box] | None:
-        """Split inside the cells that do not fit; the others stay in the first part."""
+        """Split inside the cells that do not fit; the others stay in the first part.
+
+        No cell stays behind with nothing: a bullet or a label alone at the foot says nothing.
+        """
         room = available - 2 * self.padding
         halves = [_halves(cell, room) for cell in self.cells]
-        if all(head.height == 0 for head, _ in halves):
+        if any(
+            cell.height and not head.height
+            for cell, (head, _) in zip(self.cells, halves, strict=True)
+        ):
             return None
         head = replace(self, cells=tuple(first for first, _ in halves), rule=None)
         return head, replace(self, cells=tuple(second for _, second in halves))
