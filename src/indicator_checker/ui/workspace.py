@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 RAIL = 15.5
 PANEL = 19
 NARROW = 65
+#: Whatever the font: some are low, and lines of them would leave the page too narrow.
+NARROW_PIXELS = 1_100
 #: The rail never takes more than this share of the window, however large the text.
 _MOST_RAIL = 0.3
 
@@ -98,7 +100,7 @@ class Workspace(QWidget):
             return
         most = round(self.width() * _MOST_RAIL)
         self.rail.setFixedWidth(max(160, min(in_lines(RAIL), most)))
-        compact = self.width() < in_lines(NARROW)
+        compact = self.width() < max(NARROW_PIXELS, in_lines(NARROW))
         self._panel_side.setMinimumWidth(0 if compact else in_lines(PANEL))
         self._panel_side.setMaximumWidth(16_777_215 if compact else in_lines(PANEL))
         if compact != self._compact:
