@@ -281,6 +281,7 @@ def test_a_person_who_does_not_want_to_print_prints_nothing(
     monkeypatch.setattr(PrintQuestion, "ask", lambda _parent, _printer: False)
     with qtbot.assertNotEmitted(page.printed):
         page.print_button.click()
+    assert "went to the printer" not in text_of(page)
 
 
 def test_the_same_material_gives_the_same_bytes(page: ReferralPage) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from indicator_checker.errors import IndicatorCheckerError
-from indicator_checker.ui.folder_question import FolderQuestion
 
 if TYPE_CHECKING:
     from indicator_checker.instrument.load import Instrument
@@ -121,6 +120,9 @@ class Asides(QObject):
         return way.session.instrument if way is not None else load_instrument()
 
     def _on_folder_asked(self, page: AddInstrumentPage) -> None:
+        # Here and not above: the start page needs no dialog of folders.
+        from indicator_checker.ui.folder_question import FolderQuestion
+
         folder = FolderQuestion.ask(self._window)
         if folder is not None:
             self._look_at(page, folder)
